@@ -1,0 +1,100 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is built in Swift 6 mode with these; warnings are errors.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+/// A system library of Debian's, as a module of its own under Sources/CLibraries.
+func library(_ name: String, pkgConfig: String, apt: String) -> Target {
+    .systemLibrary(
+        name: name, path: "Sources/CLibraries/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+/// A target of ours; `package` is the API between targets, so nothing is `public`.
+func target(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func executable(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "berkas",
+    products: [
+        .executable(name: "berkas", targets: ["berkas"]),
+        .executable(name: "berkas-reader", targets: ["berkas-reader"]),
+        .executable(name: "berkas-lab", targets: ["berkas-lab"]),
+    ],
+    dependencies: [
+    ],
+    targets: [
+        // Debian's C libraries
+        library("CTIFF", pkgConfig: "libtiff-4", apt: "libtiff-dev"),
+        library("CPNG", pkgConfig: "libpng", apt: "libpng-dev"),
+        library("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
+        library("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
+        library("CCairo", pkgConfig: "cairo", apt: "libcairo2-dev"),
+        library("CPango", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
+        library("CLeptonica", pkgConfig: "lept", apt: "libleptonica-dev"),
+        library("CTesseract", pkgConfig: "tesseract", apt: "libtesseract-dev"),
+        library("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
+        library("CLCMS2", pkgConfig: "lcms2", apt: "liblcms2-dev"),
+        library("CSeccomp", pkgConfig: "libseccomp", apt: "libseccomp-dev"),
+        library("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+        library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+        library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
+        library("CZXingLibrary", pkgConfig: "zxing", apt: "libzxing-dev"),
+
+        // C shims of ours
+        .target(
+            name: "CImagingShims", dependencies: ["CTIFF", "CPNG"], path: "Sources/CLibraries/CImagingShims"),
+        .target(name: "CBarcodes", dependencies: ["CZXingLibrary"], path: "Sources/CLibraries/CBarcodes"),
+        .target(name: "CSystem", path: "Sources/CLibraries/CSystem"),
+
+        // The way of a page, left to right
+        target("DossierModel", []),
+        target(
+            "DocumentImaging",
+            [
+                "DossierModel", "CImagingShims", "CBarcodes", "CSystem", "CTIFF", "CPNG", "CTurboJPEG",
+                "CPoppler", "CCairo", "CPango", "CLeptonica", "CTesseract", "CQPDF", "CLCMS2", "CZlib",
+                "CQREncode",
+            ]),
+        executable("berkas-reader", ["DocumentImaging", "DossierModel", "CSeccomp", "CSystem"]),
+        target("ReaderProcess", ["DossierModel", "CSystem"]),
+        target("Checks", ["DossierModel"]),
+        target("Extraction", ["DossierModel"]),
+        target("Matching", ["DossierModel"]),
+        target("Registry", ["DossierModel", "CSodium"]),
+        target("Intake", ["DossierModel", "Checks", "Extraction", "Matching"]),
+        executable(
+            "berkas", ["DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake"]),
+        executable("berkas-lab", ["DossierModel", "DocumentImaging"]),
+
+        // Tests
+        tests("DossierModelTests", ["DossierModel"]),
+        tests("DocumentImagingTests", ["DocumentImaging", "DossierModel"]),
+        tests("ReaderProcessTests", ["ReaderProcess", "DossierModel"]),
+        tests("ChecksTests", ["Checks", "DossierModel"]),
+        tests("ExtractionTests", ["Extraction", "DossierModel"]),
+        tests("MatchingTests", ["Matching", "DossierModel"]),
+        tests("RegistryTests", ["Registry", "DossierModel"]),
+        tests("IntakeTests", ["Intake", "DossierModel", "Checks", "Extraction", "Matching"]),
+        tests("CommandTests", ["DossierModel"]),
+        tests("ArchitectureTests", []),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c17,
+    cxxLanguageStandard: .cxx17
+)

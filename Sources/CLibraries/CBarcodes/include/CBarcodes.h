@@ -1,0 +1,3 @@
+#ifndef BERKAS_CBARCODES_H
+#define BERKAS_CBARCODES_H
+#endif

@@ -1,0 +1,3 @@
+#ifndef BERKAS_CIMAGINGSHIMS_H
+#define BERKAS_CIMAGINGSHIMS_H
+#endif

@@ -1,0 +1,25 @@
+package import DossierModel
+
+/// A decoded page: pixels as the file shows them (its own Orientation or /Rotate applied), facts, and the
+/// text layer where the file has one.
+package struct DecodedPage {
+    package var image: PageImage
+    package var stored: StoredFacts
+    /// Words of a PDF's own text layer, boxes in the image's pixels; `nil` where there is none.
+    package var textLayer: PageText?
+
+    package init(image: PageImage, stored: StoredFacts, textLayer: PageText? = nil) {
+        self.image = image
+        self.stored = stored
+        self.textLayer = textLayer
+    }
+}
+
+/// One open file of any format. Decodes nothing until asked for a page; one thread at a time.
+///
+/// The bytes that it was opened with stay alive and unchanged as long as it does.
+package protocol ScannedFile: AnyObject {
+    var facts: FileFacts { get }
+    /// `number` from 1. Any page in any order; a bad page does not spoil the others.
+    func page(_ number: Int) throws(ScanDefect) -> DecodedPage
+}

@@ -1,0 +1,99 @@
+/// A value of an application record that checklist conditions are evaluated over.
+package enum ConditionValue: Codable, Hashable, Sendable {
+    case flag(Bool)
+    case number(Double)
+    case text(String)
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let flag = try? container.decode(Bool.self) {
+            self = .flag(flag)
+        } else if let number = try? container.decode(Double.self) {
+            self = .number(number)
+        } else {
+            self = .text(try container.decode(String.self))
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .flag(let value): try container.encode(value)
+        case .number(let value): try container.encode(value)
+        case .text(let value): try container.encode(value)
+        }
+    }
+}
+
+/// A digital application (permohonan), as imported.
+package struct ApplicationRecord: Codable, Hashable, Sendable {
+    package var number: String
+    /// Id in the catalogue of permit types.
+    package var permitType: String
+    package var submittedOn: CalendarDay?
+    /// `perorangan`, `perusahaan`, `lembaga`, `instansi`
+    package var applicantKind: String
+    package var applicantName: String
+    /// Digits only; `nil` when the record has none.
+    package var nik: String?
+    package var npwp: String?
+    package var birthDate: CalendarDay?
+    package var phone: String?
+    package var address: String?
+    package var companyName: String?
+    package var nib: String?
+    package var companyNPWP: String?
+    package var attorneyName: String?
+    package var attorneyNIK: String?
+    package var variables: [String: ConditionValue]
+    /// Columns we do not know, kept as they came.
+    package var extra: [String: String]
+
+    package init(
+        number: String, permitType: String, submittedOn: CalendarDay? = nil, applicantKind: String = "perorangan",
+        applicantName: String, nik: String? = nil, npwp: String? = nil, birthDate: CalendarDay? = nil,
+        phone: String? = nil, address: String? = nil, companyName: String? = nil, nib: String? = nil,
+        companyNPWP: String? = nil, attorneyName: String? = nil, attorneyNIK: String? = nil,
+        variables: [String: ConditionValue] = [:], extra: [String: String] = [:]
+    ) {
+        self.number = number
+        self.permitType = permitType
+        self.submittedOn = submittedOn
+        self.applicantKind = applicantKind
+        self.applicantName = applicantName
+        self.nik = nik
+        self.npwp = npwp
+        self.birthDate = birthDate
+        self.phone = phone
+        self.address = address
+        self.companyName = companyName
+        self.nib = nib
+        self.companyNPWP = companyNPWP
+        self.attorneyName = attorneyName
+        self.attorneyNIK = attorneyNIK
+        self.variables = variables
+        self.extra = extra
+    }
+}
+
+/// What a dossier and an application can share exactly: the way into the register.
+package struct SharedKey: Codable, Hashable, Sendable {
+    package enum Kind: String, Codable, Sendable, CaseIterable {
+        /// The application's number, from a cover sheet or read from the paper.
+        case number
+        /// Applicant's or attorney's NIK.
+        case nik
+        /// Applicant's or company's NPWP, as 16 digits (15-digit ones with a leading 0).
+        case npwp
+        case nib
+    }
+
+    package var kind: Kind
+    /// Normalised: digits only for identifiers; upper case without spaces for application numbers.
+    package var value: String
+
+    package init(kind: Kind, value: String) {
+        self.kind = kind
+        self.value = value
+    }
+}

@@ -1,0 +1,72 @@
+/// What is wanted of a reading.
+package struct ReadingOptions: Codable, Hashable, Sendable {
+    /// Read the words (Tesseract, or a trustworthy text layer). Off for `check`.
+    package var text: Bool
+    package var barcodes: Bool
+    /// Tesseract's languages, in its own notation.
+    package var languages: String
+    /// Tried in order on encrypted files.
+    package var passwords: [String]
+
+    package init(text: Bool = true, barcodes: Bool = true, languages: String = "ind+eng", passwords: [String] = []) {
+        self.text = text
+        self.barcodes = barcodes
+        self.languages = languages
+        self.passwords = passwords
+    }
+}
+
+/// An opened file: its facts, and its pages as they are read, in order of their numbers.
+package struct OpenedScan: Sendable {
+    package var facts: FileFacts
+    /// Ends after `facts.pageCount` readings; throws only a `Fault`.
+    package var pages: AsyncThrowingStream<PageReading, any Error>
+
+    package init(facts: FileFacts, pages: AsyncThrowingStream<PageReading, any Error>) {
+        self.facts = facts
+        self.pages = pages
+    }
+}
+
+/// Turns a file's bytes into facts, words and codes. In life a pool of sandboxed processes, in tests a function.
+package protocol ScanReader: Sendable {
+    /// Throws `ScanDefect` when the file cannot be read at all, `Fault` when the trouble is ours.
+    func open(_ file: SourceFile, options: ReadingOptions) async throws -> OpenedScan
+}
+
+/// The digital applications, and where dossiers are filed.
+package protocol ApplicationRegister: Sendable {
+    /// Every application that shares at least one key; each once.
+    func applications(sharing keys: [SharedKey]) async throws -> [ApplicationRecord]
+    /// Keeps the dossier and attaches what is proposed; the same submission twice is once.
+    func file(_ dossier: Dossier) async throws
+    /// Submissions taken in earlier that hold the same bytes, oldest first, `except` left out.
+    func submissions(holding digest: Digest, except: String) async throws -> [String]
+}
+
+/// Ours: disk, database, memory. Thrown, retried; the bytes are already safe.
+package struct Fault: Error, Codable, Hashable, Sendable {
+    package enum Kind: String, Codable, Sendable {
+        /// The disk is full or a quota is reached.
+        case diskFull
+        /// A folder or file of ours cannot be read or written.
+        case access
+        case database
+        /// A program or data file we need is not installed (a Tesseract language, `berkas-reader`).
+        case missingDependency
+        /// Configuration or catalogue is wrong.
+        case configuration
+        /// A store is not the one it should be, or its content does not verify.
+        case integrity
+        case other
+    }
+
+    package var kind: Kind
+    /// What happened and what to do next.
+    package var message: Phrase
+
+    package init(_ kind: Kind, _ message: Phrase) {
+        self.kind = kind
+        self.message = message
+    }
+}

@@ -1,0 +1,16 @@
+/// One step from the stored picture to the picture that is read; the original is never altered.
+package enum Transform: Codable, Hashable, Sendable {
+    /// Turn clockwise by quarters, 1…3, so that the content stands upright.
+    case turn(quarters: Int)
+    /// Turn clockwise by degrees so that lines of text run level.
+    case level(degrees: Double)
+    case crop(PixelRect)
+    /// Ink where the grey level is below `threshold`, 0…255; `nil` for a local threshold (Sauvola).
+    case twoTone(threshold: Int?)
+    case despeckle(smallerThan: Int)
+    /// Scale both sides by `factor`.
+    case scale(factor: Double)
+}
+
+/// How a page is made ready for reading, in order; boxes lie in the page after `turn`, `level` and `crop`, before `scale`.
+package typealias Recipe = [Transform]
