@@ -54,7 +54,8 @@ internal import Glibc
         let address = unsafe mmap(nil, max(1, byteCount), PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0)
         guard unsafe address != MAP_FAILED, let address = unsafe address else {
             close(descriptor)
-            throw ScanDefect(.tooLarge, "shared memory of \(byteCount) bytes cannot be mapped: errno \(errno)")
+            throw ScanDefect(
+                .tooLarge, "shared memory of \(byteCount) bytes cannot be mapped: errno \(errno)")
         }
         return unsafe UnsafeMutableRawBufferPointer(start: address, count: byteCount)
     }

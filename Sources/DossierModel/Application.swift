@@ -50,7 +50,8 @@ package struct ApplicationRecord: Codable, Hashable, Sendable {
     package var extra: [String: String]
 
     package init(
-        number: String, permitType: String, submittedOn: CalendarDay? = nil, applicantKind: String = "perorangan",
+        number: String, permitType: String, submittedOn: CalendarDay? = nil,
+        applicantKind: String = "perorangan",
         applicantName: String, nik: String? = nil, npwp: String? = nil, birthDate: CalendarDay? = nil,
         phone: String? = nil, address: String? = nil, companyName: String? = nil, nib: String? = nil,
         companyNPWP: String? = nil, attorneyName: String? = nil, attorneyNIK: String? = nil,

@@ -8,7 +8,9 @@ package struct ReadingOptions: Codable, Hashable, Sendable {
     /// Tried in order on encrypted files.
     package var passwords: [String]
 
-    package init(text: Bool = true, barcodes: Bool = true, languages: String = "ind+eng", passwords: [String] = []) {
+    package init(
+        text: Bool = true, barcodes: Bool = true, languages: String = "ind+eng", passwords: [String] = []
+    ) {
         self.text = text
         self.barcodes = barcodes
         self.languages = languages

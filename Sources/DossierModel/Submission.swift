@@ -14,7 +14,8 @@ package struct Digest: Codable, Hashable, Sendable, CustomStringConvertible {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let digest = Digest(hex: text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(text) is not a SHA-256")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "\(text) is not a SHA-256")
         }
         self = digest
     }
