@@ -42,14 +42,27 @@ package struct Matcher: Sendable {
     package func evidence(of claims: [Claim], for record: ApplicationRecord) -> [Evidence] {
         let comparison = Comparison(record: record, weights: weights, similarity: similarity)
         var strongest: [String: Evidence] = [:]
+        var sayers: [String: Set<Int>] = [:]
         for claim in claims {
-            guard let evidence = comparison.evidence(of: claim) else { continue }
+            guard var evidence = comparison.evidence(of: claim) else { continue }
+            if evidence.weight < 0 {
+                if claim.incidental { continue }
+                evidence.decisive = false
+            }
             let slot = evidence.kind + (evidence.weight < 0 ? "-" : "+")
+            sayers[slot, default: []].insert(claim.document ?? 0)
             if abs(evidence.weight) > abs(strongest[slot]?.weight ?? 0) { strongest[slot] = evidence }
         }
         // A dossier holds papers of relatives, doctors and officials too: a name that agrees once outweighs others.
         for kind in ["name", "company", "birth_date"] where strongest[kind + "+"] != nil {
             strongest[kind + "-"] = nil
+        }
+        // One stranger's card among many papers of the applicant weighs as little as it is.
+        for kind in ["nik", "nib"] {
+            guard var against = strongest[kind + "-"] else { continue }
+            let opposing = Double(sayers[kind + "-"]?.count ?? 0)
+            against.weight *= opposing / (opposing + Double(sayers[kind + "+"]?.count ?? 0))
+            strongest[kind + "-"] = against
         }
         return strongest.values.sorted { (abs($0.weight), $0.kind) > (abs($1.weight), $1.kind) }
     }
