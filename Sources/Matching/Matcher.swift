@@ -22,7 +22,7 @@ package struct Matcher: Sendable {
     /// - Parameter records: applications that share a key with the claims; others cannot win.
     package func match(_ claims: [Claim], among records: [ApplicationRecord]) -> Match {
         var candidates = records.map { record in
-            let evidence = self.evidence(of: claims, for: record)
+            let evidence = self.evidence(of: claims, for: record, among: records)
             return Candidate(
                 application: record.number, score: score(evidence), evidence: evidence, margin: 0)
         }
@@ -39,8 +39,12 @@ package struct Matcher: Sendable {
     }
 
     /// Evidence for and against one application, strongest first.
-    package func evidence(of claims: [Claim], for record: ApplicationRecord) -> [Evidence] {
-        let comparison = Comparison(record: record, weights: weights, similarity: similarity)
+    package func evidence(
+        of claims: [Claim], for record: ApplicationRecord, among records: [ApplicationRecord]
+    ) -> [Evidence] {
+        let comparison = Comparison(
+            record: record, weights: weights, similarity: similarity,
+            registered: Set(records.map { SharedKey.normalised(number: $0.number) }))
         var strongest: [String: Evidence] = [:]
         var sayers: [String: Set<Int>] = [:]
         for claim in claims {

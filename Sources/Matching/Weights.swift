@@ -18,6 +18,8 @@ package struct Weights: Sendable {
     package var company = 0.25
     /// Every paper with a verified identifier names somebody else; shared out when only some do.
     package var foreignIdentifier = 0.60
+    /// A cover sheet or the paper bears another registered application's number.
+    package var foreignNumber = 0.60
     package var foreignName = 0.30
     package var foreignBirthDate = 0.15
 

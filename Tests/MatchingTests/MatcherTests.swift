@@ -40,7 +40,7 @@ struct MatcherTests {
     func unverified() {
         let doubtful = claim(.nik, "6474015708909901", verified: false)
         #expect(doubtful.key == nil)
-        #expect(matcher.evidence(of: [doubtful], for: siti).isEmpty)
+        #expect(matcher.evidence(of: [doubtful], for: siti, among: [siti]).isEmpty)
     }
 
     @Test("two applications of one person are told apart by nothing but a number")
@@ -94,7 +94,7 @@ struct MatcherTests {
     func family() {
         var child = claim(.nik, "6474010101209905")
         child.incidental = true
-        #expect(matcher.evidence(of: [child], for: siti).isEmpty)
+        #expect(matcher.evidence(of: [child], for: siti, among: [siti]).isEmpty)
     }
 
     @Test("the attorney's NIK does not decide")
