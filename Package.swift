@@ -36,8 +36,7 @@ let package = Package(
         .executable(name: "berkas-reader", targets: ["berkas-reader"]),
         .executable(name: "berkas-lab", targets: ["berkas-lab"]),
     ],
-    dependencies: [
-    ],
+    dependencies: [],
     targets: [
         // Debian's C libraries
         library("CTIFF", pkgConfig: "libtiff-4", apt: "libtiff-dev"),
@@ -79,7 +78,8 @@ let package = Package(
         target("Registry", ["DossierModel", "CSodium"]),
         target("Intake", ["DossierModel", "Checks", "Extraction", "Matching"]),
         executable(
-            "berkas", ["DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake"]),
+            "berkas",
+            ["DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake"]),
         executable("berkas-lab", ["DossierModel", "DocumentImaging"]),
 
         // Tests
