@@ -81,7 +81,11 @@ struct PDFContentReader {
     ) {
         switch name {
         case "q":
-            if frame.saved.count < 1_000 { frame.saved.append(frame.state) } else { content.isIntricate = true }
+            if frame.saved.count < 1_000 {
+                frame.saved.append(frame.state)
+            } else {
+                content.isIntricate = true
+            }
         case "Q":
             if let state = frame.saved.popLast() { frame.state = state }
         case "cm":
@@ -219,6 +223,7 @@ struct PDFContentReader {
             }
         }
         read(
-            data, Frame(resources: own.isDictionary ? own : frame.resources, depth: frame.depth + 1, state: state))
+            data,
+            Frame(resources: own.isDictionary ? own : frame.resources, depth: frame.depth + 1, state: state))
     }
 }

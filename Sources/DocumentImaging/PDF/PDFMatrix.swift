@@ -30,7 +30,8 @@ struct PDFMatrix: Equatable {
     /// Smallest upright rectangle around what becomes of `rect`.
     func bounds(of rect: PDFRect) -> PDFRect {
         let corners = [
-            (rect.left, rect.bottom), (rect.right, rect.bottom), (rect.left, rect.top), (rect.right, rect.top),
+            (rect.left, rect.bottom), (rect.right, rect.bottom), (rect.left, rect.top),
+            (rect.right, rect.top),
         ].map { (x: a * $0.0 + c * $0.1 + e, y: b * $0.0 + d * $0.1 + f) }
         return PDFRect(
             left: corners.map(\.x).min() ?? 0, bottom: corners.map(\.y).min() ?? 0,

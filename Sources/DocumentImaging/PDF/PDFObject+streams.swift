@@ -112,7 +112,8 @@ extension PDFObject {
                     unsafe stream.avail_out = UInt32(target.count)
                     let code = unsafe inflate(&stream, Z_NO_FLUSH)
                     total += target.count - Int(unsafe stream.avail_out)
-                    if code != Z_OK || (unsafe stream.avail_in == 0 && unsafe stream.avail_out != 0) { break }
+                    let starved = unsafe stream.avail_in == 0 && stream.avail_out != 0
+                    if code != Z_OK || starved { break }
                 }
                 return total <= limit
             }
