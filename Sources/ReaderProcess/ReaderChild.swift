@@ -144,7 +144,8 @@ final class ReaderChild {
         var argumentPointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
         var environmentPointers = unsafe environment.map { unsafe strdup($0) } + [nil]
         defer {
-            for unsafepointer in unsafe argumentPointers + environmentPointers { unsafe free(pointer) }
+            unsafe argumentPointers.forEach { unsafe free($0) }
+            unsafe environmentPointers.forEach { unsafe free($0) }
         }
         let child = unsafe berkas_spawn(
             path, &argumentPointers, &environmentPointers, socket, errors, file)
