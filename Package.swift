@@ -36,7 +36,9 @@ let package = Package(
         .executable(name: "berkas-reader", targets: ["berkas-reader"]),
         .executable(name: "berkas-lab", targets: ["berkas-lab"]),
     ],
-    dependencies: [],
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")
+    ],
     targets: [
         // Debian's C libraries
         library("CTIFF", pkgConfig: "libtiff-4", apt: "libtiff-dev"),
@@ -73,7 +75,9 @@ let package = Package(
         executable("berkas-reader", ["DocumentImaging", "DossierModel", "CSeccomp", "CSystem"]),
         target("ReaderProcess", ["DossierModel", "CSystem"]),
         target("Checks", ["DossierModel"]),
-        target("Extraction", ["DossierModel"]),
+        target(
+            "Extraction", ["DossierModel", .product(name: "Yams", package: "Yams")],
+            resources: [.copy("Resources")]),
         target("Matching", ["DossierModel"]),
         target("Registry", ["DossierModel", "CSodium"]),
         target("Intake", ["DossierModel", "Checks", "Extraction", "Matching"]),
