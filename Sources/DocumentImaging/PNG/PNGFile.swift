@@ -11,7 +11,8 @@ final class PNGFile: ScannedFile {
     init(_ bytes: FileBytes, limits: DecodingLimits) throws(ScanDefect) {
         self.bytes = bytes
         let complete = PNGFile.reachesEnd(bytes)
-        bounds = berkas_png_limits(side: UInt32(clamping: limits.side), pixels: UInt64(clamping: limits.pixels))
+        bounds = berkas_png_limits(
+            side: UInt32(clamping: limits.side), pixels: UInt64(clamping: limits.pixels))
         var header = berkas_png_header()
         var reason = [CChar](repeating: 0, count: 256)
         // The size stands at a fixed place: checked before the library sees the file.

@@ -36,7 +36,8 @@ package enum FaxDecoder {
         let result: Result<PageImage, ScanDefect> = unsafe file.withUnsafeBytes { buffer in
             do throws(ScanDefect) {
                 let handle = try TIFFHandle(unsafe FileBytes(buffer), limits: limits)
-                let decoder = TIFFPageDecoder(handle: handle, page: unsafe try handle.select(8), limits: limits)
+                let page = unsafe try handle.select(8)
+                let decoder = unsafe TIFFPageDecoder(handle: handle, page: page, limits: limits)
                 if let mode { try handle.setFaxMode(mode) }
                 return .success(try decoder.decode())
             } catch {

@@ -11,7 +11,9 @@ struct PixelAspect {
 
     /// `nil` for square pixels and for numbers that make no sense.
     init?(_ resolution: (x: Double, y: Double)) {
-        guard resolution.x > 0, resolution.y > 0, resolution.x.isFinite, resolution.y.isFinite else { return nil }
+        guard resolution.x > 0, resolution.y > 0, resolution.x.isFinite, resolution.y.isFinite else {
+            return nil
+        }
         let ratio = resolution.x / resolution.y
         let stretch = max(ratio, 1 / ratio)
         guard stretch >= PixelAspect.least, stretch <= PixelAspect.most else { return nil }

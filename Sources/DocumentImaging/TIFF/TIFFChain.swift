@@ -16,12 +16,14 @@ struct TIFFChain {
         var pageAt: [Int: Int] = [:]
         while offset != 0 {
             if let seen = pageAt[offset] {
-                remarks.append("after page \(directories.count) the directories lead back to page \(seen); cut there")
+                remarks.append(
+                    "after page \(directories.count) the directories lead back to page \(seen); cut there")
                 break
             }
             guard let directory = TIFFDirectory(bytes, offset: offset, order: order) else {
                 complete = false
-                remarks.append("after page \(directories.count) the directories lead past the end of the file")
+                remarks.append(
+                    "after page \(directories.count) the directories lead past the end of the file")
                 break
             }
             guard directories.count < limits.pages else {
@@ -46,7 +48,8 @@ struct TIFFChain {
         }
         if let resolution = directory.resolution, PixelAspect(resolution) != nil {
             let numbers = "\(Int(resolution.x)) x \(Int(resolution.y))"
-            remarks.append("page \(directories.count) has \(numbers) pixels a unit; lines repeated to square pixels")
+            remarks.append(
+                "page \(directories.count) has \(numbers) pixels a unit; lines repeated to square pixels")
         }
     }
 }

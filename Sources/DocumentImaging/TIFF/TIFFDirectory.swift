@@ -42,7 +42,8 @@ struct TIFFDirectory {
         ] {
             guard entry(offsets) != nil, entry(counts) != nil else { continue }
             guard let starts = numbers(offsets), let lengths = numbers(counts) else { return true }
-            for (start, length) in zip(starts, lengths) where length > bytes.count || start > bytes.count - length {
+            for (start, length) in zip(starts, lengths)
+            where length > bytes.count || start > bytes.count - length {
                 return true
             }
         }
@@ -95,7 +96,8 @@ struct TIFFDirectory {
         values.reserveCapacity(entry.count)
         for index in 0..<entry.count {
             guard
-                let value = bytes.number(entry.place + index * width, width: width, bigEndian: order.bigEndian)
+                let value = bytes.number(
+                    entry.place + index * width, width: width, bigEndian: order.bigEndian)
             else { return nil }
             values.append(value)
         }

@@ -21,7 +21,7 @@ extension TIFFPageDecoder {
                 let target = unsafe (image.row(block.y + y) + block.x * pixelBytes).assumingMemoryBound(
                     to: UInt8.self)
                 unsafe line.withUnsafeMutableBufferPointer { buffer in
-                    guard let samplesLine = unsafe buffer.baseAddress else { return }
+                    guard let samplesLine = buffer.baseAddress else { return }
                     for plane in 0..<(isSeparate ? samples : 1) {
                         unsafe plan.unpacking.unpack(
                             block.planes + plane * blockBytes + y * stride, count: block.columns * perSample,

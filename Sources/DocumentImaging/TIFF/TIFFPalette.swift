@@ -1,3 +1,5 @@
+internal import CImagingShims
+
 /// The colour map of a palette page: 8 bits a channel.
 struct TIFFPalette {
     /// Red, green, blue one after the other.
@@ -20,9 +22,11 @@ struct TIFFPalette {
     }
 
     var isGrey: Bool {
-        (0..<count).allSatisfy {
-            colours[$0 * 3] == colours[$0 * 3 + 1] && colours[$0 * 3] == colours[$0 * 3 + 2]
+        for index in 0..<count {
+            let red = colours[index * 3]
+            if colours[index * 3 + 1] != red || colours[index * 3 + 2] != red { return false }
         }
+        return true
     }
 
     func isBlack(_ index: Int) -> Bool { colours[index * 3..<index * 3 + 3].allSatisfy { $0 == 0 } }

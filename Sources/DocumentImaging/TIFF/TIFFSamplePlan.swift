@@ -1,3 +1,4 @@
+internal import CImagingShims
 internal import CTIFF
 internal import DossierModel
 
@@ -91,7 +92,9 @@ struct TIFFSamplePlan {
             let width = layout == .grey ? 1 : 3
             for x in 0..<count {
                 let entry = min(unsafe Int(source[x &* samples]), palette.count - 1) &* 3
-                for channel in 0..<width { unsafe target[x &* width &+ channel] = palette.colours[entry + channel] }
+                for channel in 0..<width {
+                    unsafe target[x &* width &+ channel] = palette.colours[entry + channel]
+                }
             }
         case .rgb:
             for x in 0..<count {
