@@ -11,7 +11,7 @@ package func openScan(
     let view = unsafe FileBytes(bytes)
     switch ContentKind(view) {
     case .scan(.pdf):
-        throw ScanDefect(.unsupported, "PDF")
+        return unsafe try PDFFile(bytes, passwords: passwords, limits: limits)
     case .scan(.tiff):
         return try TIFFFile(view, limits: limits)
     case .scan(.png):
