@@ -37,6 +37,7 @@ let package = Package(
         .executable(name: "berkas-lab", targets: ["berkas-lab"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")
     ],
     targets: [
         // Debian's C libraries
@@ -74,12 +75,15 @@ let package = Package(
         executable("berkas-reader", ["DocumentImaging", "DossierModel", "CSeccomp", "CSystem"]),
         target("ReaderProcess", ["DossierModel", "CSystem"]),
         target("Checks", ["DossierModel"]),
-        target("Extraction", ["DossierModel"]),
+        target(
+            "Extraction", ["DossierModel", .product(name: "Yams", package: "Yams")],
+            resources: [.copy("Resources")]),
         target("Matching", ["DossierModel"]),
         target("Registry", ["DossierModel", "CSodium"]),
         target("Intake", ["DossierModel", "Checks", "Extraction", "Matching"]),
         executable(
-            "berkas", ["DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake"]),
+            "berkas",
+            ["DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake"]),
         executable("berkas-lab", ["DossierModel", "DocumentImaging"]),
 
         // Tests
