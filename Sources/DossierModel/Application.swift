@@ -98,3 +98,30 @@ package struct SharedKey: Codable, Hashable, Sendable {
         self.value = value
     }
 }
+
+extension SharedKey {
+    /// An application number as it is compared: upper case, without spaces.
+    package static func normalised(number: String) -> String {
+        number.uppercased().filter { !$0.isWhitespace }
+    }
+
+    /// A tax number as it is compared: 16 digits; the old 15 get a leading 0. `nil` for other lengths.
+    package static func normalised(npwp: String) -> String? {
+        let digits = npwp.filter { $0.isASCII && $0.isNumber }
+        return switch digits.count {
+        case 16: digits
+        case 15: "0" + digits
+        default: nil
+        }
+    }
+
+    /// Every key of an application, its own, its company's and its attorney's.
+    package static func keys(of record: ApplicationRecord) -> [SharedKey] {
+        var keys = [SharedKey(kind: .number, value: normalised(number: record.number))]
+        keys += [record.nik, record.attorneyNIK].compactMap(\.self).map { SharedKey(kind: .nik, value: $0) }
+        keys += [record.npwp, record.companyNPWP].compactMap(\.self).compactMap(normalised(npwp:))
+            .map { SharedKey(kind: .npwp, value: $0) }
+        keys += [record.nib].compactMap(\.self).map { SharedKey(kind: .nib, value: $0) }
+        return keys.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+}

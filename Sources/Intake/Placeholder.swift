@@ -1,1 +1,1 @@
-// placeholder
+// The intake follows.

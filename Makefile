@@ -1,0 +1,62 @@
+# Two commands do everything on a fresh Debian 12 with Swift: `make demo` and `make test`.
+# Each installs what is missing first. Override e.g. with `make demo JOBS=2`.
+
+SHELL := /bin/bash
+BUILD := .build/release
+DEMO_HOME := .berkas-demo
+export OMP_THREAD_LIMIT := 1
+export SWIFT_BACKTRACE := enable=no
+
+# Debian packages by what needs them.
+LIBRARIES := pkg-config libtiff-dev libpng-dev libturbojpeg0-dev libpoppler-glib-dev libcairo2-dev \
+  libpango1.0-dev libleptonica-dev libtesseract-dev libzxing-dev libqpdf-dev liblcms2-dev \
+  libseccomp-dev libsodium-dev libsqlite3-dev zlib1g-dev libqrencode-dev
+DATA := tesseract-ocr tesseract-ocr-ind tesseract-ocr-eng tesseract-ocr-osd poppler-data \
+  fonts-liberation fonts-dejavu-core fonts-urw-base35
+PEERS := python3-venv ghostscript unpaper pngquant time
+
+.PHONY: demo test bench soak lint build packages format clean
+
+define install
+	@missing=(); for package in $(1); do \
+	  [ "$$(dpkg-query -W -f='$${db:Status-Abbrev}' $$package 2>/dev/null)" = "ii " ] || missing+=($$package); done; \
+	if [ $${#missing[@]} -gt 0 ]; then \
+	  echo "==> Installing from Debian: $${missing[*]}"; \
+	  root=; [ "$$(id -u)" = 0 ] || root=sudo; \
+	  $$root env DEBIAN_FRONTEND=noninteractive apt-get update -qq && \
+	  $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $${missing[*]} >/dev/null; \
+	fi
+endef
+
+packages:
+	@command -v swift >/dev/null || { echo "Swift 6.3 is needed: https://www.swift.org/install/linux/"; exit 3; }
+	$(call install,$(LIBRARIES) $(DATA))
+
+build: packages
+	@echo "==> Building (release; from cold this takes some minutes, most of it the SQLite layer)"
+	@swift build -c release
+
+demo: build
+	@bash .ci/demo $(BUILD)/berkas $(DEMO_HOME)
+
+test: packages
+	@echo "==> Building the tests (release, shared with make demo)"
+	@swift build -c release --build-tests
+	@echo "==> Running the tests"
+	@swift test -c release --skip-build
+
+lint:
+	@swift format lint --strict --recursive Sources Tests Package.swift && echo "lint: clean"
+
+format:
+	@swift format --in-place --recursive Sources Tests Package.swift
+
+bench: build
+	$(call install,$(PEERS))
+	@bash .ci/bench $(BUILD)
+
+soak: build
+	@bash .ci/soak $(BUILD)
+
+clean:
+	rm -rf .build $(DEMO_HOME)
