@@ -39,7 +39,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")
     ],
     targets: [
         // Debian's C libraries
@@ -77,11 +77,11 @@ let package = Package(
         executable("berkas-reader", ["DocumentImaging", "DossierModel", "CSeccomp", "CSystem"]),
         target("ReaderProcess", ["DossierModel", "CSystem"]),
         target("Checks", ["DossierModel"]),
-        target("Extraction", ["DossierModel"]),
-        target("Matching", ["DossierModel"]),
         target(
-            "Registry",
-            ["DossierModel", "CSodium", .product(name: "GRDB", package: "GRDB.swift")]),
+            "Extraction", ["DossierModel", .product(name: "Yams", package: "Yams")],
+            resources: [.copy("Resources")]),
+        target("Matching", ["DossierModel"]),
+        target("Registry", ["DossierModel", "CSodium", .product(name: "GRDB", package: "GRDB.swift")]),
         target("Intake", ["DossierModel", "Checks", "Extraction", "Matching"]),
         executable(
             "berkas",

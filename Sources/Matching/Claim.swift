@@ -20,14 +20,20 @@ package struct Claim: Hashable, Sendable {
     package var value: String
     /// True when the value passes its validator and was not repaired.
     package var verified: Bool
+    /// True on papers that name others beside the applicant (members of a family card, an attorney): such a claim
+    /// may speak for an application, never against one.
+    package var incidental: Bool
     /// Number of the document that says it; `nil` for cover sheets.
     package var document: Int?
     package var page: PageID
 
-    package init(kind: Kind, value: String, verified: Bool, document: Int?, page: PageID) {
+    package init(
+        kind: Kind, value: String, verified: Bool, incidental: Bool = false, document: Int?, page: PageID
+    ) {
         self.kind = kind
         self.value = value
         self.verified = verified
+        self.incidental = incidental
         self.document = document
         self.page = page
     }

@@ -5,6 +5,8 @@ struct Comparison {
     let record: ApplicationRecord
     let weights: Weights
     let similarity: NameSimilarity
+    /// Normalised numbers of all candidates: a number on the paper that is none of them names no application.
+    let registered: Set<String>
 
     /// What a claim says for or against the application; `nil` when it says nothing.
     func evidence(of claim: Claim) -> Evidence? {
@@ -24,8 +26,14 @@ struct Comparison {
     }
 
     private func number(_ claim: Claim, weight: Double, on carrier: Phrase) -> Evidence? {
-        guard SharedKey.normalised(number: claim.value) == SharedKey.normalised(number: record.number) else {
-            return nil
+        let named = SharedKey.normalised(number: claim.value)
+        guard named == SharedKey.normalised(number: record.number) else {
+            guard claim.kind == .cover || registered.contains(named) else { return nil }
+            return said(
+                claim, claim.kind.rawValue, -weights.foreignNumber, decisive: false,
+                Phrase(
+                    id: "nomor permohonan lain (\(claim.value)) pada \(carrier.id)",
+                    en: "another application's number (\(claim.value)) on the \(carrier.en)"))
         }
         return said(
             claim, claim.kind.rawValue, weight, decisive: claim.verified,

@@ -22,7 +22,7 @@ package struct Matcher: Sendable {
     /// - Parameter records: applications that share a key with the claims; others cannot win.
     package func match(_ claims: [Claim], among records: [ApplicationRecord]) -> Match {
         var candidates = records.map { record in
-            let evidence = self.evidence(of: claims, for: record)
+            let evidence = self.evidence(of: claims, for: record, among: records)
             return Candidate(
                 application: record.number, score: score(evidence), evidence: evidence, margin: 0)
         }
@@ -39,17 +39,34 @@ package struct Matcher: Sendable {
     }
 
     /// Evidence for and against one application, strongest first.
-    package func evidence(of claims: [Claim], for record: ApplicationRecord) -> [Evidence] {
-        let comparison = Comparison(record: record, weights: weights, similarity: similarity)
+    package func evidence(
+        of claims: [Claim], for record: ApplicationRecord, among records: [ApplicationRecord]
+    ) -> [Evidence] {
+        let comparison = Comparison(
+            record: record, weights: weights, similarity: similarity,
+            registered: Set(records.map { SharedKey.normalised(number: $0.number) }))
         var strongest: [String: Evidence] = [:]
+        var sayers: [String: Set<Int>] = [:]
         for claim in claims {
-            guard let evidence = comparison.evidence(of: claim) else { continue }
+            guard var evidence = comparison.evidence(of: claim) else { continue }
+            if evidence.weight < 0 {
+                if claim.incidental { continue }
+                evidence.decisive = false
+            }
             let slot = evidence.kind + (evidence.weight < 0 ? "-" : "+")
+            sayers[slot, default: []].insert(claim.document ?? 0)
             if abs(evidence.weight) > abs(strongest[slot]?.weight ?? 0) { strongest[slot] = evidence }
         }
         // A dossier holds papers of relatives, doctors and officials too: a name that agrees once outweighs others.
         for kind in ["name", "company", "birth_date"] where strongest[kind + "+"] != nil {
             strongest[kind + "-"] = nil
+        }
+        // One stranger's card among many papers of the applicant weighs as little as it is.
+        for kind in ["nik", "nib"] {
+            guard var against = strongest[kind + "-"] else { continue }
+            let opposing = Double(sayers[kind + "-"]?.count ?? 0)
+            against.weight *= opposing / (opposing + Double(sayers[kind + "+"]?.count ?? 0))
+            strongest[kind + "-"] = against
         }
         return strongest.values.sorted { (abs($0.weight), $0.kind) > (abs($1.weight), $1.kind) }
     }

@@ -16,8 +16,10 @@ package struct Weights: Sendable {
     package var name = 0.20
     package var birthDate = 0.10
     package var company = 0.25
-    /// A verified identifier on an identity paper is somebody else's.
-    package var foreignIdentifier = 0.35
+    /// Every paper with a verified identifier names somebody else; shared out when only some do.
+    package var foreignIdentifier = 0.60
+    /// A cover sheet or the paper bears another registered application's number.
+    package var foreignNumber = 0.60
     package var foreignName = 0.30
     package var foreignBirthDate = 0.15
 

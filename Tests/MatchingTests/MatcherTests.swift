@@ -40,7 +40,7 @@ struct MatcherTests {
     func unverified() {
         let doubtful = claim(.nik, "6474015708909901", verified: false)
         #expect(doubtful.key == nil)
-        #expect(matcher.evidence(of: [doubtful], for: siti).isEmpty)
+        #expect(matcher.evidence(of: [doubtful], for: siti, among: [siti]).isEmpty)
     }
 
     @Test("two applications of one person are told apart by nothing but a number")
@@ -65,6 +65,36 @@ struct MatcherTests {
         let match = matcher.match(
             [claim(.cover, siti.number), claim(.nik, "6474015708909902")], among: [siti, twin])
         guard case .several = match else { Issue.record("must not guess: \(match)"); return }
+    }
+
+    @Test("one stranger's card among the applicant's papers does not take the dossier away")
+    func stranger() {
+        let other = ApplicationRecord(
+            number: "180/SIPA/XI/2026", permitType: "SIPA", applicantName: "BUDI", nik: "6474010101809904")
+        var claims = (1...3).map { document in
+            Claim(
+                kind: .nik, value: "6474015708909901", verified: true, document: document,
+                page: PageID(file: "a", number: document))
+        }
+        claims.append(claim(.name, "SITI RAHMAWATI"))
+        var card = claim(.nik, "6474010101809904")
+        card.document = 4
+        guard case .one(let winner) = matcher.match(claims + [card], among: [siti, other]) else {
+            Issue.record("the applicant has three papers of four")
+            return
+        }
+        #expect(winner.application == siti.number)
+        guard case .several = matcher.match(Array(claims.prefix(1)) + [card], among: [siti, other]) else {
+            Issue.record("one against one must not be guessed")
+            return
+        }
+    }
+
+    @Test("members of a family card never speak against")
+    func family() {
+        var child = claim(.nik, "6474010101209905")
+        child.incidental = true
+        #expect(matcher.evidence(of: [child], for: siti, among: [siti]).isEmpty)
     }
 
     @Test("the attorney's NIK does not decide")

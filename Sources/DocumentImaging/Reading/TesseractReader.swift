@@ -1,0 +1,74 @@
+internal import CLeptonica
+internal import CTesseract
+internal import DossierModel
+internal import Glibc
+
+/// Tesseract's two engines: the reader of words, and the judge of orientation. Loaded on first use.
+@safe final class TesseractReader {
+    /// Where Debian's packages put the language files.
+    static let installedData = "/usr/share/tesseract-ocr/5/tessdata"
+
+    private let data: String
+    private let languages: String
+    private var words: OpaquePointer?
+    private var orientation: OpaquePointer?
+
+    /// Throws `missingDependency` naming the Debian package of the first language that is not there.
+    init(tessdata: String?, languages: String) throws(Fault) {
+        data = tessdata ?? Self.installedData
+        self.languages = languages
+        for language in languages.split(separator: "+").map(String.init) + ["osd"] {
+            guard unsafe access("\(data)/\(language).traineddata", R_OK) == 0 else {
+                throw Self.missing(language, in: data)
+            }
+        }
+    }
+
+    deinit {
+        for unsafeengine in unsafe [words, orientation] {
+            guard let engine = unsafe engine else { continue }
+            unsafe TessBaseAPIEnd(engine)
+            unsafe TessBaseAPIDelete(engine)
+        }
+    }
+
+    static func missing(_ language: String, in folder: String) -> Fault {
+        let package = "tesseract-ocr-" + language.replacing("_", with: "-")
+        return Fault(
+            .missingDependency,
+            Phrase(
+                id: "Bahasa \"\(language)\" untuk Tesseract tidak ada di \(folder). Pasang paket \(package).",
+                en:
+                    "Tesseract's language \"\(language)\" is not in \(folder). Install the package \(package)."
+            ))
+    }
+
+    /// Loads both engines and reads an empty picture once, so that no file is opened later.
+    func warmUp() {
+        _ = unsafe wordEngine()
+        _ = unsafe orientationEngine()
+    }
+
+    /// The engine for words, `nil` when its data does not load.
+    func wordEngine() -> OpaquePointer? {
+        if unsafe words == nil { unsafe words = load(languages, mode: OEM_LSTM_ONLY) }
+        return unsafe words
+    }
+
+    /// The engine for orientation, `nil` when its data does not load.
+    func orientationEngine() -> OpaquePointer? {
+        if unsafe orientation == nil { unsafe orientation = load("osd", mode: OEM_DEFAULT) }
+        return unsafe orientation
+    }
+
+    private func load(_ languages: String, mode: TessOcrEngineMode) -> OpaquePointer? {
+        guard let engine = unsafe TessBaseAPICreate() else { return nil }
+        // Tesseract writes diagnostics to standard error unless it is given a file.
+        unsafe TessBaseAPISetVariable(engine, "debug_file", "/dev/null")
+        guard unsafe TessBaseAPIInit2(engine, data, languages, mode) == 0 else {
+            unsafe TessBaseAPIDelete(engine)
+            return nil
+        }
+        return unsafe engine
+    }
+}
