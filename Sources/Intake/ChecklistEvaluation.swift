@@ -45,13 +45,15 @@ struct ChecklistEvaluation {
     private func expiry(of document: Document) -> CalendarDay? {
         // An Indonesian's identity card holds for life, whatever day is printed on it (UU 24/2013 art. 64).
         guard document.type != "ktp_el" else { return nil }
-        let days = document.fields.filter { Self.expiry.contains($0.name) }.compactMap { CalendarDay(iso: $0.value) }
+        let days = document.fields.filter { Self.expiry.contains($0.name) }.compactMap {
+            CalendarDay(iso: $0.value)
+        }
         guard let last = days.max(), last < receivedOn else { return nil }
         return last
     }
 
     private func question(_ names: [String]) -> Phrase {
-        let questions = names.map { permits.question(for: $0) }
+        let questions = names.map { permits.question($0) }
         return Phrase(
             id: questions.map(\.id).joined(separator: " "), en: questions.map(\.en).joined(separator: " "))
     }

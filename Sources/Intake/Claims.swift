@@ -20,10 +20,13 @@ struct Claims {
     init(_ extraction: Extraction) {
         for cover in extraction.covers {
             all.append(
-                Claim(kind: .cover, value: cover.code.application, verified: true, document: nil, page: cover.page))
+                Claim(
+                    kind: .cover, value: cover.code.application, verified: true, document: nil,
+                    page: cover.page))
         }
         for number in extraction.applicationNumbers {
-            all.append(Claim(kind: .number, value: number.text, verified: true, document: nil, page: number.page))
+            all.append(
+                Claim(kind: .number, value: number.number, verified: true, document: nil, page: number.page))
         }
         for document in extraction.documents { all += Claims.claims(of: document) }
     }
@@ -46,7 +49,8 @@ struct Claims {
     /// Keys to ask the register with, each once.
     var keys: [SharedKey] {
         all.compactMap(\.key).map { key in
-            key.kind == .number ? SharedKey(kind: .number, value: SharedKey.normalised(number: key.value)) : key
+            key.kind == .number
+                ? SharedKey(kind: .number, value: SharedKey.normalised(number: key.value)) : key
         }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

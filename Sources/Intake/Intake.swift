@@ -1,26 +1,32 @@
 package import Checks
 package import DossierModel
 package import Extraction
-package import Matching
+internal import Matching
 
 /// The way of a submission: read, understood, matched, checked. Nothing is kept here; the caller files the dossier.
 package struct Intake: Sendable {
     private let reader: any ScanReader
     private let register: any ApplicationRegister
-    private let extractor: Extractor
+    private let documents: DocumentCatalogue
+    private let regions: RegionTable
     private let permits: PermitCatalogue
     private let matcher: Matcher
     private let checks: CheckBook
     private let similarity: NameSimilarity
 
     package init(
-        reader: any ScanReader, register: any ApplicationRegister, extractor: Extractor, permits: PermitCatalogue,
-        checks: CheckBook
+        reader: any ScanReader, register: any ApplicationRegister, documents: DocumentCatalogue,
+        permits: PermitCatalogue, regions: RegionTable, checks: CheckBook
     ) {
-        let similarity: NameSimilarity = { PersonName.similarity($0, $1) }
+        let similarity: NameSimilarity = { left, right in
+            max(
+                PersonName(left).similarity(to: PersonName(right)),
+                EntityName(left).similarity(to: EntityName(right)))
+        }
         self.reader = reader
         self.register = register
-        self.extractor = extractor
+        self.documents = documents
+        self.regions = regions
         self.permits = permits
         self.checks = checks
         self.similarity = similarity
@@ -34,19 +40,19 @@ package struct Intake: Sendable {
     ) async throws -> Dossier {
         let reading = try await SubmissionReading.read(
             submission, by: reader, options: options, progress: progress)
+        let extractor = Extractor(documents: documents, regions: regions, today: submission.receivedOn)
         let extraction = extractor.extract(reading.pages)
         let claims = Claims(extraction)
         let records = try await register.applications(sharing: claims.keys)
         let match = matcher.match(claims.all, among: records)
 
         var dossier = Dossier(
-            submission: submission, files: reading.files,
-            pages: extraction.pages + reading.duplicates.map {
-                DossierPage(id: $0.id, role: .duplicate(of: $0.first), page: nil)
-            },
+            submission: submission, files: reading.files, pages: extraction.pages,
             documents: extraction.documents, match: match, proposal: .review, checklist: [], findings: [])
-        if case .one(let winner) = match, let record = records.first(where: { $0.number == winner.application }) {
-            attach(&dossier, to: record, slips: extraction)
+        if case .one(let winner) = match,
+            let record = records.first(where: { $0.number == winner.application })
+        {
+            attach(&dossier, to: record)
         }
         dossier.proposal = proposal(for: dossier)
         dossier.findings = try await findings(on: dossier, reading: reading)
@@ -54,21 +60,39 @@ package struct Intake: Sendable {
     }
 
     /// Documents get their proposals, the dossier its checklist.
-    private func attach(_ dossier: inout Dossier, to record: ApplicationRecord, slips: Extraction) {
-        guard let permit = permits.permitType(record.permitType) else { return }
+    private func attach(_ dossier: inout Dossier, to record: ApplicationRecord) {
+        guard let permit = permits.type(record.permitType) else { return }
         let filling = RequirementFilling(
             permit: permit, record: record, on: dossier.submission.receivedOn, similarity: similarity)
         dossier.documents = filling.proposals(for: dossier.documents)
         let evaluation = ChecklistEvaluation(
             filling: filling, permits: permits, receivedOn: dossier.submission.receivedOn,
-            unreadableAfterSlip: Set(slips.unreadableAfterSlip))
+            unreadableAfterSlip: requirementsOfUnreadablePages(dossier.pages))
         dossier.checklist = evaluation.entries(for: dossier.documents)
+    }
+
+    /// Requirements whose slip stands before a page that could not be read.
+    private func requirementsOfUnreadablePages(_ pages: [DossierPage]) -> Set<String> {
+        var announced: String?
+        var requirements: Set<String> = []
+        for page in pages {
+            switch page.role {
+            case .cover:
+                announced =
+                    page.page?.barcodes.lazy.compactMap { CoverCode(text: $0.text) }.first?.requirement
+            case .unreadable: announced.map { _ = requirements.insert($0) }
+            default: break
+            }
+        }
+        return requirements
     }
 
     private func proposal(for dossier: Dossier) -> DossierProposal {
         let refused = dossier.files.allSatisfy { if case .refused = $0.outcome { true } else { false } }
         if refused { return .refuse }
-        if case .one = dossier.match, dossier.documents.contains(where: { $0.proposal != .review }) { return .attach }
+        if case .one = dossier.match, dossier.documents.contains(where: { $0.proposal != .review }) {
+            return .attach
+        }
         return .review
     }
 
@@ -80,10 +104,10 @@ package struct Intake: Sendable {
                 holding: file.source.digest, except: dossier.submission.id)
             findings += checks.findings(
                 on: FileSubject(
-                    name: file.source.name, source: file.source, outcome: file.outcome,
+                    source: file.source, outcome: file.outcome,
                     earlierSubmissions: earlier, duplicateOf: reading.duplicateOf[file.source.name]))
         }
-        for page in reading.pages { findings += checks.findings(on: page.reading, at: page.id) }
+        for page in reading.pages { findings += checks.findings(on: page.reading, of: page.id.file) }
         return findings + checks.findings(on: dossier)
     }
 }

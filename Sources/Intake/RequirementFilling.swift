@@ -8,6 +8,8 @@ struct RequirementFilling {
     let record: ApplicationRecord
     let needs: [String: Need]
     let ownership: Ownership
+    /// The catalogue's variant for papers of whoever hands in for the applicant.
+    private let attorneyVariant = "penerima_kuasa"
 
     /// Whether a requirement applies to this application.
     enum Need: Equatable {
@@ -16,7 +18,10 @@ struct RequirementFilling {
         case unknown([String])
     }
 
-    init(permit: PermitType, record: ApplicationRecord, on day: CalendarDay, similarity: @escaping NameSimilarity) {
+    init(
+        permit: PermitType, record: ApplicationRecord, on day: CalendarDay,
+        similarity: @escaping NameSimilarity
+    ) {
         self.permit = permit
         self.record = record
         ownership = Ownership(record: record, similarity: similarity)
@@ -47,11 +52,11 @@ struct RequirementFilling {
     /// apart; a further copy joins the first.
     private func requirement(for document: Document, hint: String?, filled: Set<String>) -> Requirement? {
         let open = permit.requirements.filter { requirement in
-            needs[requirement.id] != .notNeeded && requirement.accepts(document.type ?? "")
+            needs[requirement.id] != .notNeeded && requirement.accepts.contains(document.type ?? "")
         }
         if let hint, let named = open.first(where: { $0.id == hint }) { return named }
         let attorneys = isAttorneys(document)
-        let fitting = open.filter { $0.isForAttorney == attorneys }
+        let fitting = open.filter { ($0.variant == attorneyVariant) == attorneys }
         return fitting.first { !filled.contains($0.id) } ?? fitting.first ?? (attorneys ? open.first : nil)
     }
 
@@ -60,16 +65,18 @@ struct RequirementFilling {
         return document.type != "surat_kuasa" && document.field("nik")?.value == nik
     }
 
-    private static func need(_ requirement: Requirement, of record: ApplicationRecord, on day: CalendarDay) -> Need {
-        guard requirement.isInForce(on: record.submittedOn ?? day) else { return .notNeeded }
+    private static func need(_ requirement: Requirement, of record: ApplicationRecord, on day: CalendarDay)
+        -> Need
+    {
+        guard requirement.applies(on: record.submittedOn ?? day) else { return .notNeeded }
         switch requirement.obligation {
         case .mandatory: return .needed
         case .optional: return .optional
-        case .conditional:
-            switch requirement.condition?.evaluate(record.conditionVariables) {
-            case .true?, nil: return .needed
-            case .false?: return .notNeeded
-            case .unknown(let names)?: return .unknown(names)
+        case .conditional(let condition):
+            switch condition.evaluate(record.conditionVariables) {
+            case .holds: return .needed
+            case .fails: return .notNeeded
+            case .unknown(let names): return .unknown(names.sorted())
             }
         }
     }

@@ -1,12 +1,12 @@
 internal import DossierModel
+internal import Extraction
 
 /// All files of a submission, read once each.
 struct SubmissionReading {
     var files: [DossierFile] = []
-    /// In the order of the files, and within a file by number.
-    var pages: [(id: PageID, reading: PageReading)] = []
-    /// Pages of a file whose bytes came twice: not read again, each named with its first appearance.
-    var duplicates: [(id: PageID, first: PageID)] = []
+    /// In the order of the files, and within a file by number. Pages of a file whose bytes came twice are not read
+    /// again, and name their first appearance.
+    var pages: [ReadPage] = []
     /// For each file that repeats another: the name of the first.
     var duplicateOf: [String: String] = [:]
 
@@ -30,7 +30,8 @@ struct SubmissionReading {
                 result.files.append(DossierFile(source: file, outcome: .read(scan.facts)))
                 progress(.opened(file: file.name, pages: scan.facts.pageCount))
                 for try await reading in scan.pages {
-                    result.pages.append((PageID(file: file.name, number: reading.number), reading))
+                    result.pages.append(
+                        ReadPage(id: PageID(file: file.name, number: reading.number), reading: reading))
                     progress(.read(file: file.name, page: reading.number))
                 }
             } catch let defect as ScanDefect {
@@ -44,8 +45,9 @@ struct SubmissionReading {
         let original = files[first]
         files.append(DossierFile(source: file, outcome: original.outcome))
         duplicateOf[file.name] = original.source.name
-        duplicates += pages.filter { $0.id.file == original.source.name }.map {
-            (PageID(file: file.name, number: $0.id.number), $0.id)
+        pages += pages.filter { $0.id.file == original.source.name }.map {
+            ReadPage(
+                id: PageID(file: file.name, number: $0.id.number), reading: $0.reading, duplicateOf: $0.id)
         }
     }
 }

@@ -7,9 +7,11 @@ enum MarkedPages {
     static func facts(_ compression: String = "CCITT G4") -> PageFacts {
         PageFacts(
             stored: StoredFacts(
-                storedSize: size, resolution: Resolution(x: 200, y: 200), bitsPerSample: 1, samplesPerPixel: 1,
+                storedSize: size, resolution: Resolution(x: 200, y: 200), bitsPerSample: 1,
+                samplesPerPixel: 1,
                 compression: compression),
-            size: size, resolutionIsPlausible: true, inkCoverage: 0.04, contrast: 0.9, paperLevel: 1, focus: 0.8,
+            size: size, resolutionIsPlausible: true, inkCoverage: 0.04, contrast: 0.9, paperLevel: 1,
+            focus: 0.8,
             rotation: 0, rotationConfidence: 1, skew: 0, skewConfidence: 1, componentCount: 900)
     }
 
