@@ -89,6 +89,14 @@ package struct Vault: Sendable {
         }
     }
 
+    /// Digest and length of a file that is not taken in (`check`).
+    package static func measure(path: String) throws -> (digest: Digest, byteCount: Int) {
+        guard let count = try byteCount(path), let digest = Digest(hex: try hash(path)) else {
+            throw Fault.system(ENOENT, at: path, doing: "membaca", "read")
+        }
+        return (digest, count)
+    }
+
     package func path(of digest: Digest) -> String {
         "\(folder)/\(digest.hex.prefix(2))/\(digest.hex.dropFirst(2))"
     }
