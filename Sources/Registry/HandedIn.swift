@@ -15,6 +15,17 @@ package struct HandedIn: Hashable, Sendable {
     /// In natural order; may be empty.
     package var entries: [Entry]
 
+    init(origin: String, entries: [Entry]) {
+        self.origin = origin
+        self.entries = entries
+    }
+
+    /// One file as a submission of its own.
+    package init(file path: String) {
+        self.init(
+            origin: path, entries: [Entry(name: (path as NSString).lastPathComponent, path: path)])
+    }
+
     /// What was found but is not taken.
     package struct Refusal: Hashable, Sendable {
         package var path: String
@@ -27,8 +38,7 @@ package struct HandedIn: Hashable, Sendable {
         let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         switch kind(of: path) {
         case .file:
-            let name = (path as NSString).lastPathComponent
-            return ([HandedIn(origin: path, entries: [Entry(name: name, path: path)])], [])
+            return ([HandedIn(file: path)], [])
         case .folder:
             var refused: [Refusal] = []
             var found: [HandedIn] = []

@@ -68,11 +68,12 @@ package struct Vault: Sendable {
     }
 
     /// A read-only descriptor on the payload, which the caller closes.
-    package func open(_ digest: Digest) throws -> Int32 {
-        let descriptor = unsafe Glibc.open(path(of: digest), O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            throw Fault.system(errno, at: path(of: digest), doing: "membuka", "open")
-        }
+    package func open(_ digest: Digest) throws -> Int32 { try Vault.open(path: path(of: digest)) }
+
+    /// A read-only descriptor on a file that is not taken in (`check`), which the caller closes.
+    package static func open(path: String) throws -> Int32 {
+        let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Fault.system(errno, at: path, doing: "membuka", "open") }
         return descriptor
     }
 
