@@ -80,7 +80,9 @@ let package = Package(
         executable(
             "berkas",
             ["DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake"]),
-        executable("berkas-lab", ["DossierModel", "DocumentImaging"]),
+        executable(
+            "berkas-lab",
+            ["DossierModel", "DocumentImaging", "CTIFF", "CTurboJPEG", "CQPDF", "CZlib"]),
 
         // Tests
         tests("DossierModelTests", ["DossierModel"]),
