@@ -36,7 +36,11 @@ let package = Package(
         .executable(name: "berkas-reader", targets: ["berkas-reader"]),
         .executable(name: "berkas-lab", targets: ["berkas-lab"]),
     ],
-    dependencies: [],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")
+    ],
     targets: [
         // Debian's C libraries
         library("CTIFF", pkgConfig: "libtiff-4", apt: "libtiff-dev"),
@@ -73,16 +77,21 @@ let package = Package(
         executable("berkas-reader", ["DocumentImaging", "DossierModel", "CSeccomp", "CSystem"]),
         target("ReaderProcess", ["DossierModel", "CSystem"]),
         target("Checks", ["DossierModel"]),
-        target("Extraction", ["DossierModel"]),
+        target(
+            "Extraction", ["DossierModel", .product(name: "Yams", package: "Yams")],
+            resources: [.copy("Resources")]),
         target("Matching", ["DossierModel"]),
-        target("Registry", ["DossierModel", "CSodium"]),
+        target("Registry", ["DossierModel", "CSodium", .product(name: "GRDB", package: "GRDB.swift")]),
         target("Intake", ["DossierModel", "Checks", "Extraction", "Matching"]),
         executable(
             "berkas",
-            ["DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake"]),
+            [
+                "DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
         executable(
-            "berkas-lab",
-            ["DossierModel", "DocumentImaging", "CTIFF", "CTurboJPEG", "CQPDF", "CZlib"]),
+            "berkas-lab", ["DossierModel", "DocumentImaging", "CTIFF", "CTurboJPEG", "CQPDF", "CZlib"]),
 
         // Tests
         tests("DossierModelTests", ["DossierModel"]),
@@ -91,9 +100,9 @@ let package = Package(
         tests("ChecksTests", ["Checks", "DossierModel"]),
         tests("ExtractionTests", ["Extraction", "DossierModel"]),
         tests("MatchingTests", ["Matching", "DossierModel"]),
-        tests("RegistryTests", ["Registry", "DossierModel"]),
+        tests("RegistryTests", ["Registry", "DossierModel", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("IntakeTests", ["Intake", "DossierModel", "Checks", "Extraction", "Matching"]),
-        tests("CommandTests", ["DossierModel"]),
+        tests("CommandTests", ["DossierModel", "berkas"]),
         tests("ArchitectureTests", []),
     ],
     swiftLanguageModes: [.v6],

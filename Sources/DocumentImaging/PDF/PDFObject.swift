@@ -4,8 +4,8 @@ internal import Glibc
 
 /// One value in a PDF. Asking for what is not there gives the null object, never an error.
 final class PDFObject {
-    private let owner: PDFObjects
-    private let handle: qpdf_oh
+    let owner: PDFObjects
+    let handle: qpdf_oh
 
     init(_ owner: PDFObjects, _ handle: qpdf_oh) {
         self.owner = owner

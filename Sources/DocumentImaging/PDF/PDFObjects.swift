@@ -59,6 +59,21 @@ internal import Glibc
         PDFObject(self, unsafe qpdf_get_page_n(data, number - 1))
     }
 
+    /// A stream of its own with other filters, in memory only.
+    func stream(_ data: [UInt8], filters: [String], parameters: [PDFObject]) -> PDFObject {
+        let stream = PDFObject(self, unsafe qpdf_oh_new_stream(self.data))
+        let names = PDFObject(self, unsafe qpdf_oh_new_array(self.data))
+        let values = PDFObject(self, unsafe qpdf_oh_new_array(self.data))
+        for (filter, value) in zip(filters, parameters) {
+            let name = PDFObject(self, unsafe qpdf_oh_new_name(self.data, "/" + filter))
+            unsafe qpdf_oh_append_item(self.data, names.handle, name.handle)
+            unsafe qpdf_oh_append_item(self.data, values.handle, value.handle)
+        }
+        unsafe qpdf_oh_replace_stream_data(
+            self.data, stream.handle, data, data.count, names.handle, values.handle)
+        return stream
+    }
+
     /// Takes over what qpdf noticed since the last call.
     func collectWarnings() {
         while unsafe qpdf_more_warnings(data) != 0 {

@@ -1,3 +1,4 @@
+internal import CPango
 internal import CPoppler
 internal import DossierModel
 

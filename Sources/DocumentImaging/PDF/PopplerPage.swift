@@ -1,4 +1,5 @@
 internal import CCairo
+internal import CPango
 internal import CPoppler
 internal import DossierModel
 

@@ -25,11 +25,14 @@ internal import Glibc
     }
 
     deinit {
-        for unsafeengine in unsafe [words, orientation] {
-            guard let engine = unsafe engine else { continue }
-            unsafe TessBaseAPIEnd(engine)
-            unsafe TessBaseAPIDelete(engine)
-        }
+        unsafe Self.end(words)
+        unsafe Self.end(orientation)
+    }
+
+    private static func end(_ engine: OpaquePointer?) {
+        guard let engine = unsafe engine else { return }
+        unsafe TessBaseAPIEnd(engine)
+        unsafe TessBaseAPIDelete(engine)
     }
 
     static func missing(_ language: String, in folder: String) -> Fault {

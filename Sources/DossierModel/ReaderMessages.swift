@@ -1,0 +1,48 @@
+/// What a reader process is asked; one frame each, as JSON. Pixels travel beside it as a descriptor.
+package enum ReaderRequest: Codable, Hashable, Sendable {
+    /// To a decoder, once and first. Answered by `opened` or `defect`.
+    case open(passwords: [String])
+    /// To a decoder: decode a page, from 1. Answered by `decoded` with a descriptor, or `defect`.
+    case decode(page: Int)
+    /// To a recogniser, with the descriptor that came with `decoded`. Answered by `read` or `defect`.
+    case read(DecodedPicture, number: Int, options: ReadingOptions)
+}
+
+/// What a reader process answers.
+package enum ReaderAnswer: Codable, Hashable, Sendable {
+    /// Unasked, first: warm, and behind its fence.
+    case ready(ReaderFence)
+    case opened(FileFacts)
+    case decoded(DecodedPicture)
+    case read(Page)
+    case defect(ScanDefect)
+    case fault(Fault)
+}
+
+/// A decoded page without its pixels. Comes from a process that saw a stranger's bytes: to be checked again
+/// by whoever maps the pixels.
+package struct DecodedPicture: Codable, Hashable, Sendable {
+    package var size: PixelSize
+    /// Name of the pixel layout, as the imaging code names it.
+    package var layout: String
+    package var stored: StoredFacts
+    package var textLayer: PageText?
+
+    package init(size: PixelSize, layout: String, stored: StoredFacts, textLayer: PageText?) {
+        self.size = size
+        self.layout = layout
+        self.stored = stored
+        self.textLayer = textLayer
+    }
+}
+
+/// What holds a reader process in, as the running kernel has it.
+package struct ReaderFence: Codable, Hashable, Sendable {
+    /// Landlock's version; 0 when the kernel has none, and files of ours are then kept from a reader by
+    /// nothing but their permissions.
+    package var landlock: Int
+
+    package init(landlock: Int) {
+        self.landlock = landlock
+    }
+}

@@ -1,0 +1,74 @@
+internal import DossierModel
+
+/// Province, regency and district codes (Kemendagri), those of today and those that were retired.
+///
+/// A code stays in an identity number for life, so a retired one is as good as one of today; a code that is
+/// not here at all is information, never a reason to refuse. Villages are not in the table.
+package struct RegionTable: Sendable {
+    /// A place by its code of 2 (province), 4 (regency or city) or 6 digits (district).
+    package struct Region: Hashable, Sendable {
+        package let code: String
+        package let name: String
+        /// Year of the last list that holds the code; `nil` while it is in use.
+        package let lastListed: Int?
+    }
+
+    private let regions: [String: Region]
+    /// Regencies of which at least one district is listed; of the others no district can be doubted.
+    private let regenciesWithDistricts: Set<String>
+
+    package init(_ list: [Region]) {
+        regions = Dictionary(list.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        regenciesWithDistricts = Set(
+            list.lazy.filter { $0.code.utf8.count == 6 }.map { String($0.code.prefix(4)) })
+    }
+
+    /// Reads `code,name,last_listed`, with a header; the last column is empty while the code is in use.
+    package init(csv text: String, name file: String) throws(CatalogueError) {
+        var list: [Region] = []
+        var line = 0
+        for row in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            line += 1
+            if line == 1 || row.isEmpty { continue }
+            let columns = row.split(separator: ",", omittingEmptySubsequences: false)
+            guard columns.count == 3, [2, 4, 6].contains(columns[0].utf8.count),
+                columns[0].utf8.allSatisfy(\.isASCIIDigit), !columns[1].isEmpty,
+                columns[2].isEmpty || Int(columns[2]) != nil
+            else {
+                throw CatalogueError(
+                    file: file, line: line,
+                    reason: Phrase(
+                        id: "Di sini harus ada kode 2, 4 atau 6 angka, nama, dan tahun (boleh kosong).",
+                        en: "There must be a code of 2, 4 or 6 digits, a name, and a year (may be empty)."))
+            }
+            list.append(
+                Region(code: String(columns[0]), name: String(columns[1]), lastListed: Int(columns[2])))
+        }
+        self.init(list)
+    }
+
+    package func province(_ code: some StringProtocol) -> Region? { region(code, length: 2) }
+
+    /// Regency or city.
+    package func regency(_ code: some StringProtocol) -> Region? { region(code, length: 4) }
+
+    package func district(_ code: some StringProtocol) -> Region? { region(code, length: 6) }
+
+    /// True when the districts of this regency are in the table, so that a missing one means something.
+    package func knowsDistricts(of regency: some StringProtocol) -> Bool {
+        regenciesWithDistricts.contains(String(regency.prefix(4)))
+    }
+
+    /// Every district under that regency or city, retired ones too, ordered by code.
+    package func districts(of regency: String) -> [Region] {
+        regions.values.filter { $0.code.utf8.count == 6 && $0.code.hasPrefix(regency) }
+            .sorted { $0.code < $1.code }
+    }
+
+    package var count: Int { regions.count }
+
+    private func region(_ code: some StringProtocol, length: Int) -> Region? {
+        guard code.utf8.count >= length else { return nil }
+        return regions[String(code.prefix(length))]
+    }
+}

@@ -1,0 +1,95 @@
+internal import CSystem
+internal import DossierModel
+internal import Foundation
+
+/// Decodes one file in a process of its own, which is replaced when it dies.
+actor FileDecoder {
+    /// A page's pixels in shared memory that can no longer change its size, and what is said about them.
+    struct Decoded: Sendable {
+        var picture: DecodedPicture
+        var pixels: OpenFile
+    }
+
+    private let executor = BlockingExecutor("berkas.decoder")
+    private let program: ReaderProgram
+    private let living: LivingReaders
+    private let source: OpenFile
+    private let passwords: [String]
+    private var child: ReaderChild?
+    private var pagesOfChild = 0
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor {
+        unsafe executor.asUnownedSerialExecutor()
+    }
+
+    init(_ program: ReaderProgram, living: LivingReaders, source: OpenFile, passwords: [String]) {
+        self.program = program
+        self.living = living
+        self.source = source
+        self.passwords = passwords
+    }
+
+    /// Opens the file. Throws `ScanDefect` when it cannot be read, `Fault` when the trouble is ours.
+    func open() throws -> FileFacts {
+        do {
+            return try start()
+        } catch let loss as ReaderLoss {
+            throw loss.defect
+        }
+    }
+
+    /// Decodes a page, from 1; in any order. Throws as `open()`.
+    func page(_ number: Int) throws -> Decoded {
+        do {
+            if child == nil || pagesOfChild >= program.limits.pagesPerDecoder { _ = try start() }
+            guard let child else { throw CancellationError() }
+            pagesOfChild += 1
+            let (answer, passed) = try child.ask(
+                .decode(page: number), within: program.limits.decodePageSeconds)
+            switch answer {
+            case .defect(let defect):
+                throw defect
+            case .decoded(let picture):
+                guard let pixels = passed, berkas_seal_size(pixels.descriptor) == 0 else {
+                    throw child.confused("no pixels")
+                }
+                return Decoded(picture: picture, pixels: pixels)
+            default:
+                throw child.confused("not a page")
+            }
+        } catch let loss as ReaderLoss {
+            child = nil
+            throw loss.defect
+        }
+    }
+
+    /// Ends the process.
+    func end() {
+        child = nil
+    }
+
+    private func start() throws -> FileFacts {
+        child = nil
+        pagesOfChild = 0
+        let fresh = try ReaderChild(program, .decode, file: source, living: living)
+        let (answer, _) = try fresh.ask(
+            .open(passwords: passwords), within: program.limits.openSeconds)
+        switch answer {
+        case .defect(let defect):
+            throw defect
+        case .opened(var facts):
+            guard facts.pageCount > 0 else { throw ScanDefect(.noPages, "no page") }
+            guard facts.pageCount <= program.limits.pages else {
+                throw ScanDefect(
+                    .tooLarge, "\(facts.pageCount) pages; at most \(program.limits.pages) are read")
+            }
+            if fresh.fence.landlock == 0 {
+                facts.remarks.append("no Landlock in this kernel: the reader could read what its user can")
+            }
+            child = fresh
+            return facts
+        default:
+            throw fresh.confused("not opened")
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package import DossierModel
+internal import Foundation
+
+/// Reads files in sandboxed processes: a fresh one decodes each file, a few lasting ones read the pages.
+///
+/// A page that takes its reader with it becomes a `ScanDefect`; the reader is replaced and the file goes on.
+/// All processes end with this one.
+package final class ReaderPool: ScanReader {
+    private let program: ReaderProgram
+    private let openSource: @Sendable (SourceFile) throws -> OpenFile
+    private let living = LivingReaders()
+    private let recognisers: FairQueue<Recogniser>
+    private let ahead: FairQueue<Int>
+    private let window: Int
+
+    /// Starts nothing yet.
+    /// - Parameters:
+    ///   - executable: path of `berkas-reader`; see `locateReader()`.
+    ///   - recognisers: pages read at the same time, over all files; 1 or more.
+    ///   - openSource: opens a file's bytes for reading; what it throws, `open` throws.
+    package init(
+        executable: String, recognisers count: Int, limits: ReaderLimits = ReaderLimits(),
+        openSource: @escaping @Sendable (SourceFile) throws -> OpenFile
+    ) {
+        let count = max(1, count)
+        let program = ReaderProgram(path: executable, limits: limits)
+        let living = self.living
+        self.program = program
+        self.openSource = openSource
+        recognisers = FairQueue(
+            (1...count).map { Recogniser(program, living: living, number: $0) })
+        // One decoded page waits for each file's turn while all recognisers are busy, and one is decoded.
+        window = count + 2
+        ahead = FairQueue(Array(0..<count + 2))
+    }
+
+    deinit {
+        living.stop()
+    }
+
+    /// See `ScanReader`. Pages are read a few ahead of whoever takes them, and no further.
+    package func open(_ file: SourceFile, options: ReadingOptions) async throws -> OpenedScan {
+        let source = try openSource(file)
+        let decoder = FileDecoder(program, living: living, source: source, passwords: options.passwords)
+        let facts = try await decoder.open()
+        let reading = FileReading(
+            facts, decoder: decoder, recognisers: recognisers, ahead: ahead, window: window, options: options)
+        // The pool lives as long as anybody still reads from it.
+        let pages = AsyncThrowingStream<PageReading, any Error> { [self] in
+            defer { withExtendedLifetime(self) {} }
+            return try await reading.next()
+        }
+        return OpenedScan(facts: facts, pages: pages)
+    }
+
+    /// Ends all processes at once; what is being read ends with `CancellationError` or as unreadable, and
+    /// nothing more is read.
+    package func shutdown() {
+        living.stop()
+    }
+
+    /// Ids of the running reader processes.
+    package var processes: Set<Int32> { living.all }
+}

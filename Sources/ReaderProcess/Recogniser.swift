@@ -1,0 +1,67 @@
+internal import DossierModel
+internal import Foundation
+
+/// Reads decoded pages in a process that never sees a file's bytes, and is kept from page to page.
+actor Recogniser {
+    private let executor: BlockingExecutor
+    private let program: ReaderProgram
+    private let living: LivingReaders
+    private var child: ReaderChild?
+    /// What the running process can read; `nil` when it was started without Tesseract.
+    private var languages: String?
+    private var pagesOfChild = 0
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor {
+        unsafe executor.asUnownedSerialExecutor()
+    }
+
+    init(_ program: ReaderProgram, living: LivingReaders, number: Int) {
+        self.program = program
+        self.living = living
+        executor = BlockingExecutor("berkas.recogniser.\(number)")
+    }
+
+    /// Throws `ScanDefect` when the page cannot be read, `Fault` when the trouble is ours.
+    func read(_ page: FileDecoder.Decoded, number: Int, options: ReadingOptions) throws -> Page {
+        do {
+            let child = try running(for: options)
+            pagesOfChild += 1
+            var options = options
+            options.passwords = []
+            let (answer, _) = try child.ask(
+                .read(page.picture, number: number, options: options), passing: page.pixels,
+                within: program.limits.readPageSeconds)
+            switch answer {
+            case .read(let page) where page.number == number: return page
+            case .defect(let defect): throw defect
+            case .fault(let fault): throw fault
+            default: throw child.confused("not that page")
+            }
+        } catch let loss as ReaderLoss {
+            child = nil
+            throw loss.defect
+        }
+    }
+
+    private func running(for options: ReadingOptions) throws -> ReaderChild {
+        let wanted = options.text ? options.languages : nil
+        let fits = wanted == nil || wanted == languages
+        if let child, fits, pagesOfChild < program.limits.pagesPerRecogniser { return child }
+        child = nil
+        pagesOfChild = 0
+        languages = wanted
+        do {
+            let fresh = try ReaderChild(
+                program, .recognise(languages: wanted), file: nil, living: living)
+            child = fresh
+            return fresh
+        } catch let loss as ReaderLoss {
+            // No page was in hand: a recogniser that does not even start is no page's fault.
+            throw Fault(
+                .other,
+                Phrase(
+                    id: "Proses pembaca gagal mulai: \(loss.defect.detail).",
+                    en: "The reader process does not start: \(loss.defect.detail)."))
+        }
+    }
+}
