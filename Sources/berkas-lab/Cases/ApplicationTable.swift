@@ -1,3 +1,5 @@
+internal import DossierModel
+
 /// `applications.csv`: the register's records that the samples belong to, and some that none belongs to.
 struct ApplicationTable {
     struct Row {

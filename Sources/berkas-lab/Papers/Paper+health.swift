@@ -260,7 +260,7 @@ extension Paper {
         try page.centre("Nomor : \(number)", bold: false)
         page.gap(5)
         try page.paragraph(
-            "Pengurus Cabang \(profession.association.capitalized) Kota Bontang memberikan rekomendasi kepada :"
+            "Pengurus Cabang \(profession.association) Kota Bontang memberikan rekomendasi kepada :"
         )
         try page.rows([
             ("Nama", person.titled), ("Nomor Anggota", "99\(person.seed % 100_000)"),

@@ -23,7 +23,7 @@ struct TIFFWriter {
             switch compression {
             case .group4(let threshold):
                 var packed = page.twoTone(threshold: threshold)
-                let count = packed.count
+                let count = tmsize_t(packed.count)
                 guard unsafe TIFFWriteEncodedStrip(tiff, 0, &packed, count) >= 0 else {
                     throw WritingError("G4 encoding failed in \(url.path)")
                 }
@@ -52,7 +52,7 @@ struct TIFFWriter {
         defer { unsafe TIFFClose(tiff) }
         let size = unsafe TIFFRawStripSize64(tiff, 0)
         var stream = [UInt8](repeating: 0, count: Int(size))
-        let count = stream.count
+        let count = tmsize_t(stream.count)
         guard unsafe TIFFReadRawStrip(tiff, 0, &stream, count) == count else {
             throw WritingError("cannot read the strip of \(url.path)")
         }
