@@ -89,7 +89,7 @@ let package = Package(
         // Tests
         tests("DossierModelTests", ["DossierModel"]),
         tests("DocumentImagingTests", ["DocumentImaging", "DossierModel"]),
-        tests("ReaderProcessTests", ["ReaderProcess", "DossierModel"]),
+        tests("ReaderProcessTests", ["ReaderProcess", "DossierModel", "berkas-reader"]),
         tests("ChecksTests", ["Checks", "DossierModel"]),
         tests("ExtractionTests", ["Extraction", "DossierModel"]),
         tests("MatchingTests", ["Matching", "DossierModel"]),
