@@ -37,6 +37,8 @@ let package = Package(
         .executable(name: "berkas-lab", targets: ["berkas-lab"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")
     ],
     targets: [
@@ -79,11 +81,15 @@ let package = Package(
             "Extraction", ["DossierModel", .product(name: "Yams", package: "Yams")],
             resources: [.copy("Resources")]),
         target("Matching", ["DossierModel"]),
-        target("Registry", ["DossierModel", "CSodium"]),
+        target("Registry", ["DossierModel", "CSodium", .product(name: "GRDB", package: "GRDB.swift")]),
         target("Intake", ["DossierModel", "Checks", "Extraction", "Matching"]),
         executable(
             "berkas",
-            ["DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake"]),
+            [
+                "DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
         executable("berkas-lab", ["DossierModel", "DocumentImaging"]),
 
         // Tests
@@ -93,9 +99,9 @@ let package = Package(
         tests("ChecksTests", ["Checks", "DossierModel"]),
         tests("ExtractionTests", ["Extraction", "DossierModel"]),
         tests("MatchingTests", ["Matching", "DossierModel"]),
-        tests("RegistryTests", ["Registry", "DossierModel"]),
+        tests("RegistryTests", ["Registry", "DossierModel", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("IntakeTests", ["Intake", "DossierModel", "Checks", "Extraction", "Matching"]),
-        tests("CommandTests", ["DossierModel"]),
+        tests("CommandTests", ["DossierModel", "berkas"]),
         tests("ArchitectureTests", []),
     ],
     swiftLanguageModes: [.v6],

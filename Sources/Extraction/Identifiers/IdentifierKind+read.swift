@@ -5,11 +5,61 @@ extension IdentifierKind {
     /// its label). Tries it as it stands, then repaired. `nil` when nothing in it has the shape; a number of
     /// the right shape that fails its checks comes back unverified.
     package func read(_ text: String, regions: RegionTable, today: CalendarDay) -> IdentifierReading? {
-        nil
+        guard let shape else { return written(text) }
+        var failing: String?
+        var failingRaw = text
+        for range in shape.find(in: text) {
+            let digits = text[range].digits
+            if accepts(digits, today: today) {
+                return IdentifierReading(
+                    value: digits, raw: String(text[range]), verified: true,
+                    warnings: warnings(on: digits, regions: regions, today: today))
+            }
+            if failing == nil {
+                failing = digits
+                failingRaw = String(text[range])
+            }
+        }
+        let repair = DigitRepair()
+        for candidate in shape.misread(in: text, limit: repair.limit) {
+            if let repaired = repair.repair(candidate, accepts: { accepts($0, today: today) }) {
+                return IdentifierReading(
+                    value: repaired.digits, raw: failing == candidate ? failingRaw : text, verified: false,
+                    repaired: true, changed: repaired.changed,
+                    warnings: [IdentifierKind.repairWarning]
+                        + warnings(on: repaired.digits, regions: regions, today: today))
+            }
+        }
+        return failing.map { IdentifierReading(value: $0, raw: failingRaw, verified: false) }
     }
 
     /// Where identifiers of this kind stand in a line, by shape alone, left to right.
     package func find(in text: String) -> [Range<String.Index>] {
-        []
+        switch self {
+        case .letterNumber: LetterNumber.find(in: text).map { text.range(ofBytes: $0.bytes) }
+        case .ahu: AHUNumber.find(in: text).map { text.range(ofBytes: $0.bytes) }
+        case .landRight: LandRight.find(in: text).map { text.range(ofBytes: $0.bytes) }
+        case .phone: PhoneNumber.find(in: text)
+        case .nik, .familyCard, .npwp15, .npwp16, .nib, .nop: shape?.find(in: text) ?? []
+        }
     }
+
+    /// Kinds with a grammar: what parses is what there is to check.
+    private func written(_ text: String) -> IdentifierReading? {
+        guard let range = find(in: text).first else { return nil }
+        let raw = String(text[range])
+        let value: String? =
+            switch self {
+            case .letterNumber: LetterNumber(text: raw)?.value
+            case .ahu: AHUNumber(text: raw)?.value
+            case .landRight: LandRight(text: raw)?.value
+            case .phone: PhoneNumber(text: raw)?.international
+            case .nik, .familyCard, .npwp15, .npwp16, .nib, .nop: nil
+            }
+        return value.map { IdentifierReading(value: $0, raw: raw, verified: true) }
+    }
+
+    static let repairWarning = Phrase(
+        id: "Angka yang salah terbaca telah diganti (koreksi OCR). Cocokkan dengan kertasnya.",
+        en: "Misread digits were replaced. Compare with the paper.")
 }

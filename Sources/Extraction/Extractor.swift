@@ -1,0 +1,35 @@
+package import DossierModel
+
+/// Turns the pages of a submission into documents with fields: a pure function of what was read.
+package struct Extractor: Sendable {
+    package let documents: DocumentCatalogue
+    private let separator: Separator
+    private let rules: [any FieldRule]
+
+    /// `today` is the day at the counter: dates are judged against it.
+    package init(documents: DocumentCatalogue, regions: RegionTable, today: CalendarDay) {
+        self.documents = documents
+        separator = Separator(classifier: Classifier(catalogue: documents))
+        rules = []
+    }
+
+    /// Every page gets one role, every content page lies in a document, no document is empty.
+    package func extract(_ pages: [ReadPage]) -> Extraction {
+        let outcome = separator.separate(pages)
+        let documents = outcome.papers.enumerated().map { index, found in
+            document(found, number: index + 1)
+        }
+        return Extraction(
+            pages: zip(pages, outcome.roles).map { DossierPage(id: $0.id, role: $1, page: $0.reading.page) },
+            documents: documents, covers: outcome.covers, applicationNumbers: [])
+    }
+
+    private func document(_ found: Separator.Found, number: Int) -> Document {
+        let type = found.classification.type.flatMap { documents[$0] }
+        let fields = type.map { type in rules.flatMap { $0.fields(on: Paper(found.parts), of: type) } } ?? []
+        return Document(
+            number: number, type: type?.id, confidence: found.classification.confidence,
+            regions: found.parts.map { PageRegion(page: $0.id, box: $0.box) }, fields: fields,
+            requirement: found.requirement)
+    }
+}

@@ -1,0 +1,29 @@
+internal import Foundation
+
+/// Name of a company, foundation or other body, without its legal form.
+package struct EntityName: Hashable, Sendable {
+    /// From this similarity on two names are the same body's.
+    package static let same = 0.90
+
+    /// Upper case, forms and punctuation gone.
+    package let text: String
+
+    private static let forms: Set<String> = [
+        "PT", "CV", "UD", "TBK", "PERSERO", "FIRMA", "FA", "PD", "PO", "YAYASAN", "KOPERASI", "PERKUMPULAN",
+        "PERORANGAN",
+    ]
+
+    package init(_ text: String) {
+        let plain = text.folding(options: [.diacriticInsensitive], locale: nil).uppercased()
+            .replacing("PERSEROAN TERBATAS", with: "PT").replacing("P.T.", with: "PT")
+            .replacing("C.V.", with: "CV")
+        let words = plain.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
+        let kept = words.filter { !EntityName.forms.contains($0) }
+        self.text = (kept.isEmpty ? words : kept).joined(separator: " ")
+    }
+
+    /// 0…1
+    package func similarity(to other: EntityName) -> Double {
+        text.isEmpty || other.text.isEmpty ? 0 : EditDistance.similarity(text, other.text)
+    }
+}

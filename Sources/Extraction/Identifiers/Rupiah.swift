@@ -1,0 +1,59 @@
+/// An amount of money on the paper: `Rp1.500.000,-`.
+package struct Rupiah: Hashable, Sendable {
+    /// Whole rupiah; sen are left out.
+    package let amount: Int
+
+    package init(amount: Int) {
+        self.amount = amount
+    }
+
+    /// The first amount in `text`.
+    package init?(text: String) {
+        guard let first = Rupiah.find(in: text).first else { return nil }
+        self = first
+    }
+
+    /// Amounts behind `Rp`, left to right. Full stops, commas or single spaces part thousands.
+    package static func find(in text: String) -> [Rupiah] {
+        var scanner = ByteScanner(text)
+        var found: [Rupiah] = []
+        while !scanner.isAtEnd {
+            let start = scanner.position
+            if !(scanner.previous?.isASCIILetter ?? false), scanner.takeOne(of: ["RP", "RR"]) != nil {
+                scanner.skip(". ")
+                if let amount = amount(&scanner) {
+                    found.append(Rupiah(amount: amount))
+                    continue
+                }
+            }
+            scanner.position = start + 1
+        }
+        return found
+    }
+
+    private static func amount(_ scanner: inout ByteScanner) -> Int? {
+        guard var digits = scanner.takeDigits(1...15) else { return nil }
+        var next = scanner
+        while let byte = next.current, [44, 46, 32].contains(byte) {
+            next.position += 1
+            guard digits.utf8.count <= 12, let group = next.takeDigits(3...3) else { break }
+            digits += group
+            scanner = next
+        }
+        return Int(digits)
+    }
+
+    /// The amount written out, up to the word `rupiah`: the numerals just before it.
+    package static func inWords(_ text: String) -> Rupiah? {
+        let words = text.lowercased().split(whereSeparator: { !$0.isLetter }).map(String.init)
+        guard let end = words.firstIndex(of: "rupiah") else { return nil }
+        let numerals = Array(words[..<end].reversed().prefix { Terbilang.isNumeral($0) }.reversed())
+        return Terbilang.number(numerals).map(Rupiah.init(amount:))
+    }
+
+    /// Whether figures and words of `text` say the same; `nil` when either is missing.
+    package static func figuresMatchWords(in text: String) -> Bool? {
+        guard let figures = Rupiah(text: text), let words = inWords(text) else { return nil }
+        return figures == words
+    }
+}

@@ -1,0 +1,56 @@
+internal import DossierModel
+
+/// Decides where one paper ends and the next begins, from the pages themselves.
+struct PaperSplitter: Sendable {
+    let catalogue: DocumentCatalogue
+    /// Points at which a page that names another type without a title still begins a paper.
+    var untitledPoints = 6.0
+    /// By how much width over height must change to count as another format.
+    var formatChange = 0.15
+
+    /// True when `look` begins a paper of its own and does not go on with `current` (its pages so far, never empty).
+    func begins(_ look: PageLook, after current: [PageLook]) -> Bool {
+        let first = current[0]
+        let previous = current[current.count - 1]
+        if let numbering = look.numbering {
+            if numbering.number == 1 { return true }
+            // A page 2 or later belongs to what came before, as long as the numbers go up.
+            if numbering.number > previous.numbering?.number ?? 1, !isCard(look) { return false }
+        }
+        let type = first.classification.type.flatMap { catalogue[$0] }
+        if continues(look, type: type) { return false }
+        guard let own = look.classification.type else {
+            return beginsUntyped(look, after: first, type: type, pages: current.count)
+        }
+        if own != type?.id {
+            return look.classification.isTitled || isCard(look)
+                || (look.classification.scores.first?.points ?? 0) >= untitledPoints
+                || type == nil && look.hasLetterhead
+        }
+        // The same type again: another one of its kind when it is titled anew, or when the first is complete.
+        return look.classification.isTitled || isCard(look) || current.count >= (type?.mostPages ?? 1)
+    }
+
+    /// Signs of a page in the middle of a deed or contract, or of an annex to what came before.
+    private func continues(_ look: PageLook, type: DocumentType?) -> Bool {
+        guard let type, type.mostPages > 1, !look.classification.isTitled else { return false }
+        if look.isHyphenFilled || look.beginsWithArticle { return true }
+        // Its own type speaks on this page too, and nothing else is titled.
+        return look.classification.score(of: type.id) != nil && !look.hasLetterhead
+    }
+
+    /// A page of no clear type begins a paper when it looks like a first page or the paper before is complete.
+    private func beginsUntyped(_ look: PageLook, after first: PageLook, type: DocumentType?, pages: Int)
+        -> Bool
+    {
+        if look.hasLetterhead { return true }
+        if let type { return pages >= type.mostPages }
+        // Two pages that nobody knows: together unless the paper changes.
+        return abs(look.aspect - first.aspect) / first.aspect > formatChange
+    }
+
+    private func isCard(_ look: PageLook) -> Bool {
+        guard let type = look.classification.type.flatMap({ catalogue[$0] }) else { return false }
+        return type.shape == .card || type.shape == .photo
+    }
+}
