@@ -42,7 +42,8 @@ import Testing
         #expect(readings.compactMap(\.page).map(\.number) == [1, 2, 3, 4, 5])
     }
 
-    @Test("A font that is not in the file is drawn with an installed one", arguments: ["Arial", "Unheard-Of"])
+    @Test(
+        "A font that is not in the file is drawn with an installed one", arguments: ["Arial", "Unheard-Of"])
     func fontNotEmbedded(font: String) async throws {
         let workshop = try Workshop()
         try workshop.write(SamplePDF.text("Surat Kuasa", font: font), "font.pdf")

@@ -5,7 +5,7 @@ import ReaderProcess
 import Testing
 
 /// A folder of its own, with the built reader beside the tests.
-final class Workshop {
+final class Workshop: Sendable {
     let folder: URL
 
     init() throws {
