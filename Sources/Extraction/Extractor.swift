@@ -21,7 +21,8 @@ package struct Extractor: Sendable {
         }
         return Extraction(
             pages: zip(pages, outcome.roles).map { DossierPage(id: $0.id, role: $1, page: $0.reading.page) },
-            documents: documents, covers: outcome.covers, applicationNumbers: ApplicationNumbers.read(documents, pages))
+            documents: documents, covers: outcome.covers,
+            applicationNumbers: ApplicationNumbers.read(documents, pages))
     }
 
     private func document(_ found: Separator.Found, number: Int) -> Document {

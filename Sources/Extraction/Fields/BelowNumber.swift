@@ -8,7 +8,9 @@ struct BelowNumber: FieldRule {
         let wanted = type.fields.filter { $0.place == .belowNumber }
         guard !wanted.isEmpty, let number = type.number else { return [] }
         let carried = FieldDefinition(id: type.id, kind: number)
-        guard let index = sheet.rows.firstIndex(where: { reader.read($0.words, as: carried) != nil }) else { return [] }
+        guard let index = sheet.rows.firstIndex(where: { reader.read($0.words, as: carried) != nil }) else {
+            return []
+        }
         // The number may be printed twice, in its old and its new form.
         let below = sheet.rows[(index + 1)...].prefix(3).first { row in
             !row.words.contains { $0.text.contains(where: \.isNumber) || $0.text.contains(":") }

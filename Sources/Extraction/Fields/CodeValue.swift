@@ -10,7 +10,8 @@ struct CodeValue: FieldRule {
             guard definition.kind == type.number, definition.occurrence == 1 else { return nil }
             for part in sheet.paper.parts {
                 for code in part.barcodes {
-                    let tail = code.text.split(whereSeparator: { "/=?&#".contains($0) }).last.map(String.init) ?? ""
+                    let tail =
+                        code.text.split(whereSeparator: { "/=?&#".contains($0) }).last.map(String.init) ?? ""
                     let word = Word(text: tail, box: code.box, confidence: 1, line: 0)
                     guard tail.isAllDigits, let reading = reader.read([word], as: definition),
                         reading.isVerified, reading.value == tail

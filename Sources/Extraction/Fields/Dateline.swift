@@ -25,7 +25,8 @@ struct Dateline: FieldRule {
     private func isDateline(_ cell: [Word], upTo day: Word, isCard: Bool) -> Bool {
         let before = cell.prefix { $0 != day }
         if before.isEmpty { return isCard && cell.count <= 3 }
-        guard before.count <= mostWords, !before.contains(where: { $0.text.hasSuffix(":") && $0.text.count > 1 })
+        guard before.count <= mostWords,
+            !before.contains(where: { $0.text.hasSuffix(":") && $0.text.count > 1 })
         else { return false }
         let words = before.map { MatchingLetters.text($0.text) }
         return before.last?.text.last == "," || words.contains("TANGGAL") || words.contains("TGL")

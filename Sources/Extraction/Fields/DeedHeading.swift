@@ -22,11 +22,15 @@ struct DeedHeading: FieldRule {
         return fields
     }
 
-    private func field(_ definition: FieldDefinition, behind phrases: [PhrasePattern?], on paper: Paper) -> Field? {
+    private func field(_ definition: FieldDefinition, behind phrases: [PhrasePattern?], on paper: Paper)
+        -> Field?
+    {
         for match in phrases.lazy.compactMap({ $0?.matches(in: paper.text).first }) {
             let index = paper.line(at: match.upperBound - 1)
             let line = paper.lines[index]
-            let own = paper.cover(of: match).lines.upperBound == index ? paper.offset(match.upperBound, in: index) : 0
+            let own =
+                paper.cover(of: match).lines.upperBound == index
+                ? paper.offset(match.upperBound, in: index) : 0
             var words = Array(line.words[line.wordAfter(0..<own)...])
             if words.isEmpty, index + 1 < paper.lines.count { words = paper.lines[index + 1].words }
             // The name ends at the comma before the degrees.
@@ -34,7 +38,9 @@ struct DeedHeading: FieldRule {
             if let end = words.firstIndex(where: { $0.text.hasSuffix(",") || $0.text.hasSuffix(";") }) {
                 words = Array(words[...end])
             }
-            if let reading = reader.read(Array(words.prefix(8)), as: FieldDefinition(id: definition.id, kind: .name)) {
+            if let reading = reader.read(
+                Array(words.prefix(8)), as: FieldDefinition(id: definition.id, kind: .name))
+            {
                 return Field(definition.id, reading, page: line.page, source: .label)
             }
         }

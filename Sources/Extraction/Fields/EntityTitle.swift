@@ -6,7 +6,8 @@ struct EntityTitle: FieldRule {
     var reach = 25
     private static let forms: [(word: String, form: String)] = [
         ("PT", "PT"), ("PT.", "PT"), ("CV", "CV"), ("CV.", "CV"), ("FA", "FIRMA"), ("FIRMA", "FIRMA"),
-        ("UD", "UD"), ("UD.", "UD"), ("YAYASAN", "YAYASAN"), ("KOPERASI", "KOPERASI"), ("PERKUMPULAN", "PERKUMPULAN"),
+        ("UD", "UD"), ("UD.", "UD"), ("YAYASAN", "YAYASAN"), ("KOPERASI", "KOPERASI"),
+        ("PERKUMPULAN", "PERKUMPULAN"),
     ]
 
     func fields(on sheet: FormSheet, of type: DocumentType) -> [Field] {

@@ -18,7 +18,9 @@ struct FamilyTable: FieldRule {
             }
             guard !name.isEmpty, index > 0 else { return nil }
             let names = name.map { MatchingLetters.text($0.text) }
-            guard !names.contains("KARTU"), names != ["NO"], names != ["NO."], names != ["NOMOR"] else { return nil }
+            guard !names.contains("KARTU"), names != ["NO"], names != ["NO."], names != ["NOMOR"] else {
+                return nil
+            }
             reading.raw = (name.map(\.text) + [reading.raw]).joined(separator: " ")
             reading.words = Array(name) + reading.words
             return Field(FamilyTable.field, reading, page: row.page, source: .pattern)

@@ -7,8 +7,10 @@ package struct FieldReader: Sendable {
     package init(regions: RegionTable, today: CalendarDay) {
         let reader = ValueReader(regions: regions, today: today)
         rules = [
-            LabelledValue(reader: reader), CodeValue(reader: reader), DeedHeading(reader: reader), EntityTitle(),
-            UnlabelledIdentifier(reader: reader), BelowNumber(reader: reader), Dateline(reader: reader), Letterhead(), PresentMark(),
+            LabelledValue(reader: reader), CodeValue(reader: reader), DeedHeading(reader: reader),
+            EntityTitle(),
+            UnlabelledIdentifier(reader: reader), BelowNumber(reader: reader), Dateline(reader: reader),
+            Letterhead(), PresentMark(),
             FamilyTable(reader: reader), PassPhotos(),
         ]
     }

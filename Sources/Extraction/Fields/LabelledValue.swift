@@ -15,7 +15,8 @@ struct LabelledValue: FieldRule {
         "GOL. DARAH", "GOL DARAH", "KODE POS", "KABUPATEN/KOTA", "PROVINSI", "KECAMATAN", "RT/RW", "TELP",
         "NO. TELP", "NOMOR TELP", "NO. TELEPON", "TELEPON", "EMAIL", "FAX", "JABATAN", "KAPASITAS",
         "TANGGAL LULUS", "ALAMAT", "NAMA", "NIK", "NO", "NO.", "NOMOR", "JUMLAH", "TANGGAL", "KELAS",
-        "MASA BERLAKU", "STR BERLAKU SAMPAI", "TEMPAT PEMBAYARAN", "LUAS BANGUNAN", "PEKERJAAN", "DESA/KELURAHAN",
+        "MASA BERLAKU", "STR BERLAKU SAMPAI", "TEMPAT PEMBAYARAN", "LUAS BANGUNAN", "PEKERJAAN",
+        "DESA/KELURAHAN",
     ].compactMap(PhrasePattern.init)
 
     func fields(on sheet: FormSheet, of type: DocumentType) -> [Field] {
@@ -59,7 +60,9 @@ struct LabelledValue: FieldRule {
         guard isLabel else { return nil }
         let same = cell(row, from: opening.value, stops: stops)
         var below: [Word] = []
-        if index + 1 < rows.count, rows[index + 1].page == row.page, !opening.isFollowedByLabel(rows[index + 1]) {
+        if index + 1 < rows.count, rows[index + 1].page == row.page,
+            !opening.isFollowedByLabel(rows[index + 1])
+        {
             below = under(row.words[first].box, rows[index + 1], stops)
         }
         let reading: ValueReader.Reading?
@@ -69,7 +72,8 @@ struct LabelledValue: FieldRule {
             reading =
                 reader.read(same, as: definition)
                 // A day in words may run over the row's end; a value may stand below its label.
-                ?? (same.isEmpty || definition.kind == .date ? reader.read(same + below, as: definition) : nil)
+                ?? (same.isEmpty || definition.kind == .date
+                    ? reader.read(same + below, as: definition) : nil)
         }
         return reading.map { Field(definition.id, $0, page: row.page, source: .label) }
     }

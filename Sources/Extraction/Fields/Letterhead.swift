@@ -7,7 +7,8 @@ struct Letterhead: FieldRule {
     /// First words of bodies, the nearer to the issuer the earlier: an office before its government.
     private static let bodies = [
         "DINAS", "BADAN", "SATUAN", "KANTOR", "UNIVERSITAS", "INSTITUT", "SEKOLAH TINGGI", "POLITEKNIK",
-        "AKADEMI", "IKATAN", "PERSATUAN", "RUMAH SAKIT", "PUSKESMAS", "KLINIK", "FAKULTAS", "KELURAHAN", "KETUA RT",
+        "AKADEMI", "IKATAN", "PERSATUAN", "RUMAH SAKIT", "PUSKESMAS", "KLINIK", "FAKULTAS", "KELURAHAN",
+        "KETUA RT",
         "RUKUN TETANGGA", "YAYASAN", "PT", "CV", "PEMERINTAH", "KEMENTERIAN",
     ]
 

@@ -3,7 +3,9 @@ internal import DossierModel
 /// How many photographs a sheet has and what stands behind the face; never whose face it is.
 struct PassPhotos: FieldRule {
     func fields(on sheet: FormSheet, of type: DocumentType) -> [Field] {
-        guard type.shape == .photo, let part = sheet.paper.parts.first(where: { !$0.photos.isEmpty }) else { return [] }
+        guard type.shape == .photo, let part = sheet.paper.parts.first(where: { !$0.photos.isEmpty }) else {
+            return []
+        }
         let photos = part.photos
         let box = photos.dropFirst().reduce(photos[0].box) { $0.union($1.box) }
         let counted = Dictionary(grouping: photos, by: \.background).mapValues(\.count)

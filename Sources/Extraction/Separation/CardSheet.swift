@@ -38,7 +38,8 @@ struct CardSheet: Sendable {
         // What has no type of its own (the day below the photograph, a cut-off corner) belongs to the nearest card.
         for block in loose {
             let nearest = cards.indices.min {
-                CardSheet.distance(cards[$0].part.frame, block) < CardSheet.distance(cards[$1].part.frame, block)
+                CardSheet.distance(cards[$0].part.frame, block)
+                    < CardSheet.distance(cards[$1].part.frame, block)
             }
             guard let nearest else { continue }
             cards[nearest].part.box = cards[nearest].part.frame.union(block)
