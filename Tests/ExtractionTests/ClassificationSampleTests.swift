@@ -12,7 +12,7 @@ struct ClassificationSampleTests {
         let text = try #require(SamplePapers.all.first { $0.type == type }?.text)
         let classifier = Classifier(catalogue: try Self.catalogue.get())
         let found = classifier.classify(MarkedPage(text).paper())
-        #expect(found.type == type, "\(found.scores.prefix(3))")
+        #expect(found.type == type, "\(found.scores.prefix(3).map { ($0.type, $0.points) })")
         #expect(found.confidence > 0 && found.confidence <= 1)
     }
 

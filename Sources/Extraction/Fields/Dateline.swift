@@ -25,10 +25,13 @@ struct Dateline: FieldRule {
     private func isDateline(_ cell: [Word], upTo day: Word, isCard: Bool) -> Bool {
         let before = cell.prefix { $0 != day }
         if before.isEmpty { return isCard && cell.count <= 3 }
-        guard before.count <= mostWords,
-            !before.contains(where: { $0.text.hasSuffix(":") && $0.text.count > 1 })
-        else { return false }
+        guard before.count <= mostWords else { return false }
         let words = before.map { MatchingLetters.text($0.text) }
+        // Behind a label the day is something else's, unless the label says that the paper was issued.
+        let issued = ["DITETAPKAN", "DITERBITKAN", "DIKELUARKAN"]
+        if before.contains(where: { $0.text.hasSuffix(":") }), !words.contains(where: issued.contains) {
+            return false
+        }
         return before.last?.text.last == "," || words.contains("TANGGAL") || words.contains("TGL")
             || words.contains("TGL.")
     }

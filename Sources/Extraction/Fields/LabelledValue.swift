@@ -5,6 +5,8 @@ struct LabelledValue: FieldRule {
     let reader: ValueReader
     /// A label of so many letters and no colon still is one: `DENGAN INI MENYATAKAN BAHWA`.
     var phraseLength = 11
+    /// A shorter one is enough in front of a value of a given pattern: `AKTA NOMOR 12`.
+    var patternLabelLength = 9
     /// Gaps in heights of the row's letters: between columns …
     var columnGap = 3.0
     /// … and between a label without a colon and its value.
@@ -56,6 +58,7 @@ struct LabelledValue: FieldRule {
         let isAtStart = startsCell(row, first)
         let isLabel =
             opening.hasColon || definition.kind.isDistinct || label.count >= phraseLength
+            || definition.pattern != nil && label.count >= patternLabelLength
             || isAtStart && (type.shape == .card || gap(row, opening.value, labelGap))
         guard isLabel else { return nil }
         let same = cell(row, from: opening.value, stops: stops)
