@@ -94,7 +94,7 @@ let package = Package(
 
         // Tests
         tests("DossierModelTests", ["DossierModel"]),
-        tests("DocumentImagingTests", ["DocumentImaging", "DossierModel"]),
+        tests("DocumentImagingTests", ["DocumentImaging", "DossierModel", "CCairo", "CPango"]),
         tests("ReaderProcessTests", ["ReaderProcess", "DossierModel"]),
         tests("ChecksTests", ["Checks", "DossierModel"]),
         tests("ExtractionTests", ["Extraction", "DossierModel"]),

@@ -5,6 +5,12 @@ package import DossierModel
 /// `OMP_THREAD_LIMIT=1` must be in the environment when the process starts, or Tesseract is many times slower.
 package final class PageReader {
     private let tesseract: TesseractReader
+    /// Pages with fewer pieces of print are not read.
+    private let fewestLetters = 2
+    /// Letters of a text layer against pieces of print on the page.
+    private let coverage = 0.5
+    /// Sureness from which Tesseract's orientation is taken where the page's own statistics say nothing.
+    private let orientationConfidence = 0.2
 
     /// Loads nothing yet. `tessdata` is the folder of the language files, `nil` for the installed one.
     /// Throws `missingDependency` when a language is not there; it names the Debian package to install.
@@ -21,10 +27,71 @@ package final class PageReader {
     package func read(
         _ page: DecodedPage, number: Int, options: ReadingOptions
     ) throws(ScanDefect) -> Page {
-        let facts = PageFacts(
-            stored: page.stored, size: page.image.shape.size, resolutionIsPlausible: false, inkCoverage: 0,
-            contrast: 0, paperLevel: 1)
-        let words = options.text ? page.textLayer ?? PageText(source: .tesseract, words: []) : nil
-        return Page(number: number, facts: facts, recipe: [], text: words, barcodes: [])
+        var measurement = try PageMeasurement(page)
+        let embedded = trusted(page.textLayer, letters: measurement.components.print.count)
+        let isBlank = measurement.components.print.count < fewestLetters
+        if options.text, embedded == nil, !isBlank, measurement.facts.rotation == nil {
+            try askTesseract(page, &measurement)
+        }
+        var plan = ReadingPlan(measurement)
+        if options.text, embedded != nil { plan = ReadingPlan(keeping: measurement) }
+        let placement = plan.placement
+        measurement.facts.size = placement.uprightSize
+        measurement.facts.photos = measurement.facts.photos.map {
+            PhotoRegion(box: placement.box($0.box), background: $0.background)
+        }
+        var text: PageText?
+        if options.text {
+            text = embedded ?? PageText(source: .tesseract, words: [])
+            if embedded == nil, !isBlank {
+                text?.words = try words(of: page, plan, measurement)
+            }
+        }
+        return Page(
+            number: number, facts: measurement.facts, recipe: plan.recipe, text: text,
+            barcodes: options.barcodes ? codes(on: page, measurement, placement) : [])
+    }
+
+    /// A text layer is taken for the words when every word of it is certain (born digital, not a scanner's
+    /// OCR) and it has letters for most of the print that is seen: not only a stamp or a header over a scan.
+    private func trusted(_ layer: PageText?, letters: Int) -> PageText? {
+        guard let layer, !layer.words.isEmpty, layer.words.allSatisfy({ $0.confidence >= 1 }) else {
+            return nil
+        }
+        let written = layer.words.reduce(0) { $0 + $1.text.count }
+        return Double(written) >= coverage * Double(letters) ? layer : nil
+    }
+
+    private func words(
+        of page: DecodedPage, _ plan: ReadingPlan, _ measurement: PageMeasurement
+    ) throws(ScanDefect) -> [Word] {
+        let picture = try ReadingPicture(page.image, recipe: plan.recipe)
+        let resolution = min(2_400, max(70, Int(measurement.likelyResolution * plan.scale)))
+        return try tesseract.words(
+            on: picture, resolution: resolution, scale: plan.scale, size: plan.placement.uprightSize)
+    }
+
+    /// Second opinion on which way the page stands, where its own statistics are unsure.
+    private func askTesseract(_ page: DecodedPage, _ measurement: inout PageMeasurement) throws(ScanDefect) {
+        let scale = 1 / Double(measurement.reduction)
+        let picture = try ReadingPicture(
+            page.image, recipe: measurement.reduction > 1 ? [.scale(factor: scale)] : [])
+        guard
+            let answer = tesseract.orientation(
+                of: picture, resolution: max(70, Int(measurement.likelyResolution * scale))),
+            answer.confidence >= orientationConfidence
+        else { return }
+        measurement.facts.rotation = answer.rotation
+        measurement.facts.rotationConfidence = answer.confidence
+    }
+
+    private func codes(
+        on page: DecodedPage, _ measurement: PageMeasurement, _ placement: PagePlacement
+    ) -> [Barcode] {
+        BarcodeSearch()
+            .codes(
+                on: page.image, grey: measurement.grey, ink: measurement.ink, reduction: measurement.reduction
+            )
+            .map { Barcode(text: $0.text, symbology: $0.symbology, box: placement.box($0.box)) }
     }
 }

@@ -1,0 +1,82 @@
+/// Paper and ink on the scale of greys, from a histogram.
+struct GreyLevels {
+    /// 256 counts.
+    let histogram: [Int]
+    /// Level of the paper, 0…255: the strongest peak among the light half.
+    let paper: Int
+    /// Level of the ink, 0…255: a fifth of what is darker than paper is darker still.
+    let ink: Int
+    /// Ink is what is darker: midway between both, and outside the grain of the paper.
+    let threshold: Int
+
+    /// Otsu's threshold fails where ink is a hundredth of the page or less, as on most forms; the paper's
+    /// peak and its own grain are there on every page.
+    init(histogram: [Int]) {
+        self.histogram = histogram
+        let total = max(1, histogram.reduce(0, +))
+        let brightest = Self.level(in: histogram, below: 0.995, of: total)
+        let smooth = (0..<256).map { level in
+            (max(0, level - 2)...min(255, level + 2)).reduce(0) { $0 + histogram[$1] }
+        }
+        var peak = brightest
+        for level in (brightest / 2)...max(brightest, brightest / 2) where smooth[level] > smooth[peak] {
+            peak = level
+        }
+        // Grain of the paper from its light side, which no ink disturbs.
+        var lighter = 0
+        var deviation = 0.0
+        for level in peak..<256 {
+            lighter += histogram[level]
+            deviation += Double(histogram[level]) * Double((level - peak) * (level - peak))
+        }
+        let grain = (deviation / Double(max(1, lighter))).squareRoot()
+        let floor = max(0, peak - max(20, Int(5 * grain)))
+        let dark = histogram[0..<floor].reduce(0, +)
+        var inkLevel = floor
+        if dark > 0 { inkLevel = Self.level(in: Array(histogram[0..<floor]), below: 0.2, of: dark) }
+        paper = peak
+        ink = inkLevel
+        threshold = min(floor, (peak + inkLevel) / 2 + 1)
+    }
+
+    /// 0 (none) … 1 (black on white).
+    var contrast: Double { Double(max(0, paper - ink)) / 255 }
+
+    private static func level(in histogram: [Int], below share: Double, of total: Int) -> Int {
+        var left = Int(Double(total) * share)
+        for (level, count) in histogram.enumerated() {
+            left -= count
+            if left < 0 { return level }
+        }
+        return max(0, histogram.count - 1)
+    }
+}
+
+extension GreyPicture {
+    /// Counts of every level in a part of the picture.
+    func histogram(columns: Range<Int>, rows: Range<Int>) -> [Int] {
+        // Four tables, so that equal neighbours do not wait for each other.
+        var counts = [UInt32](repeating: 0, count: 4 * 256)
+        unsafe counts.withUnsafeMutableBufferPointer { counts in
+            for y in rows {
+                let line = unsafe row(y)
+                var x = columns.lowerBound
+                while x &+ 4 <= columns.upperBound {
+                    unsafe counts[Int(line[x])] &+= 1
+                    unsafe counts[256 &+ Int(line[x &+ 1])] &+= 1
+                    unsafe counts[512 &+ Int(line[x &+ 2])] &+= 1
+                    unsafe counts[768 &+ Int(line[x &+ 3])] &+= 1
+                    x &+= 4
+                }
+                while x < columns.upperBound {
+                    unsafe counts[Int(line[x])] &+= 1
+                    x &+= 1
+                }
+            }
+        }
+        return (0..<256).map { level in
+            let sum: UInt32 = counts[level] + counts[256 + level] + counts[512 + level] + counts[768 + level]
+            return Int(sum)
+        }
+    }
+}

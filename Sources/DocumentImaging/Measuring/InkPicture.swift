@@ -1,0 +1,70 @@
+internal import CLeptonica
+
+/// Ink and paper, 1 bit a pixel, 1 is ink, as leptonica keeps it: 32-bit words, leftmost pixel in the most
+/// significant bit. Owns the PIX.
+@safe final class InkPicture {
+    let width: Int
+    let height: Int
+    let pix: UnsafeMutablePointer<Pix>
+    let words: UnsafeMutablePointer<UInt32>
+    /// 32-bit words a row.
+    let wordsPerRow: Int
+
+    /// Takes over a PIX of depth 1; `nil` when leptonica had no memory for it.
+    init?(adopting pix: UnsafeMutablePointer<Pix>?) {
+        guard let pix = unsafe pix else { return nil }
+        unsafe self.pix = unsafe pix
+        width = Int(unsafe pixGetWidth(pix))
+        height = Int(unsafe pixGetHeight(pix))
+        wordsPerRow = Int(unsafe pixGetWpl(pix))
+        unsafe words = unsafe pixGetData(pix)
+    }
+
+    /// All paper.
+    convenience init?(width: Int, height: Int) {
+        unsafe self.init(adopting: pixCreate(Int32(width), Int32(height), 1))
+    }
+
+    deinit {
+        var owned: UnsafeMutablePointer<Pix>? = unsafe pix
+        unsafe pixDestroy(&owned)
+    }
+
+    func row(_ y: Int) -> UnsafeMutablePointer<UInt32> {
+        unsafe words + y &* wordsPerRow
+    }
+
+    func isInk(x: Int, y: Int) -> Bool {
+        unsafe (row(y)[x &>> 5] &>> UInt32(31 &- x & 31)) & 1 == 1
+    }
+
+    func clear(x: Int, y: Int) {
+        unsafe row(y)[x &>> 5] &= ~(1 &<< UInt32(31 &- x & 31))
+    }
+
+    /// Number of ink pixels.
+    var inkCount: Int {
+        var count = 0
+        for index in 0..<(wordsPerRow * height) { unsafe count &+= words[index].nonzeroBitCount }
+        return count
+    }
+
+    /// Ink where the picture is darker than `threshold`.
+    convenience init?(_ grey: GreyPicture, threshold: Int) {
+        self.init(width: grey.width, height: grey.height)
+        let limit = UInt8(clamping: threshold)
+        for y in 0..<height {
+            let line = unsafe grey.row(y)
+            let out = unsafe row(y)
+            for word in 0..<wordsPerRow {
+                var bits: UInt32 = 0
+                let start = word &* 32
+                let pixels = min(32, width &- start)
+                for i in 0..<pixels {
+                    bits = (bits &<< 1) | (unsafe line[start &+ i] < limit ? 1 : 0)
+                }
+                unsafe out[word] = bits &<< UInt32(32 &- pixels)
+            }
+        }
+    }
+}

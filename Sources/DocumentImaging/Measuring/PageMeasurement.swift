@@ -1,0 +1,75 @@
+internal import CLeptonica
+internal import DossierModel
+
+/// Everything that is measured on a page, on a picture of about 150 dpi made of it.
+struct PageMeasurement {
+    /// Pixels of the page a side of one pixel that was measured.
+    let reduction: Int
+    let grey: GreyPicture
+    let ink: InkPicture
+    let levels: GreyLevels
+    /// False when the ink was found by local thresholds.
+    let isEven: Bool
+    let components: InkComponents
+    let lines: PrintLines?
+    var orientation: OrientationMeasure
+    let skew: SkewMeasure?
+    /// Facts in the frame of the file's page.
+    var facts: PageFacts
+
+    /// Throws `tooLarge` when there is no memory for it.
+    init(_ page: DecodedPage) throws(ScanDefect) {
+        let image = page.image
+        let shape = image.shape
+        reduction = GreyPicture.reduction(forWidth: shape.width, height: shape.height)
+        grey = GreyPicture(of: image, reduction: reduction)
+        levels = GreyLevels(
+            histogram: grey.histogram(columns: 0..<grey.width, rows: 0..<grey.height))
+        let twoTone = shape.layout == .twoTone
+        isEven = twoTone || LightEvenness().isEven(grey, paper: levels.paper)
+        let found =
+            isEven
+            ? InkPicture(grey, threshold: twoTone ? 160 : levels.threshold) : InkPicture(local: grey)
+        guard let ink = found else { throw ScanDefect(.tooLarge, "no memory to measure the page") }
+        self.ink = ink
+        let edges = ink.takeBorders()
+        components = InkComponents(ink)
+        lines = PrintLines(components, width: ink.width, height: ink.height)
+        var across: InkPicture? = ink
+        if let lines, lines.runsDown {
+            across = unsafe InkPicture(adopting: pixRotate90(ink.pix, -1))
+        }
+        if let lines, let across {
+            orientation = OrientationMeasure(lines) { across }
+            skew = SkewMeasure(across, lines: lines)
+        } else {
+            orientation = OrientationMeasure()
+            skew = nil
+        }
+        facts = PageFacts(
+            stored: page.stored, size: shape.size,
+            resolutionIsPlausible: PaperSize().isPlausible(
+                page.stored.resolution, for: page.stored.storedSize),
+            inkCoverage: Double(ink.inkCount) / Double(ink.width * ink.height),
+            contrast: twoTone ? (components.all.isEmpty ? 0 : 1) : levels.contrast,
+            paperLevel: twoTone ? 1 : Double(levels.paper) / 255,
+            focus: EdgeSharpness().measure(image, levels: levels),
+            rotation: orientation.rotation, rotationConfidence: orientation.confidence,
+            skew: skew?.degrees, skewConfidence: skew?.confidence ?? 0,
+            borders: edges.borders, cutInk: edges.cut, colour: ColourMeasure().share(of: image),
+            componentCount: components.print.count,
+            photos: PhotoSearch().photos(on: image, paper: levels.paper))
+    }
+
+    /// Height of small letters in the measured picture's pixels; `nil` without print.
+    var printHeight: Int? {
+        guard !components.print.isEmpty else { return nil }
+        return lines?.runsDown == true ? components.commonWidth : components.xHeight
+    }
+
+    /// Dots per inch as stated where that can be true, else as if the longer side were A4's.
+    var likelyResolution: Double {
+        if facts.resolutionIsPlausible, let stated = facts.stored.resolution { return stated.x }
+        return Double(max(facts.size.width, facts.size.height)) / 11.7
+    }
+}

@@ -1,0 +1,51 @@
+internal import DossierModel
+internal import Glibc
+
+/// Where the pixels of a file's page come to lie on the page as it stands upright and level.
+struct PagePlacement {
+    /// Clockwise quarters by which the content is turned to stand upright, 0…3.
+    var quarters = 0
+    /// Clockwise degrees by which it is then turned to run level, around the middle, size unchanged.
+    var degrees = 0.0
+    /// Of the file's page.
+    var size: PixelSize
+
+    /// Of the upright page.
+    var uprightSize: PixelSize {
+        quarters % 2 == 0 ? size : PixelSize(width: size.height, height: size.width)
+    }
+
+    func point(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
+        let width = Double(size.width)
+        let height = Double(size.height)
+        let turned: (x: Double, y: Double) =
+            switch quarters {
+            case 1: (height - y, x)
+            case 2: (width - x, height - y)
+            case 3: (y, width - x)
+            default: (x, y)
+            }
+        guard degrees != 0 else { return turned }
+        let sine = sin(degrees * .pi / 180)
+        let cosine = cos(degrees * .pi / 180)
+        let (middleX, middleY) = (Double(uprightSize.width) / 2, Double(uprightSize.height) / 2)
+        let (dx, dy) = (turned.x - middleX, turned.y - middleY)
+        return (middleX + dx * cosine - dy * sine, middleY + dx * sine + dy * cosine)
+    }
+
+    /// The upright box around points of the file's page, cut to the page.
+    func box(around points: [(x: Int, y: Int)]) -> PixelRect {
+        let placed = points.map { point(Double($0.x), Double($0.y)) }
+        let left = max(0, placed.map(\.x).min() ?? 0)
+        let top = max(0, placed.map(\.y).min() ?? 0)
+        let right = min(Double(uprightSize.width), placed.map(\.x).max() ?? 0)
+        let bottom = min(Double(uprightSize.height), placed.map(\.y).max() ?? 0)
+        return PixelRect(
+            x: Int(left), y: Int(top), width: max(1, Int(right.rounded(.up)) - Int(left)),
+            height: max(1, Int(bottom.rounded(.up)) - Int(top)))
+    }
+
+    func box(_ rect: PixelRect) -> PixelRect {
+        box(around: [(rect.x, rect.y), (rect.maxX, rect.y), (rect.maxX, rect.maxY), (rect.x, rect.maxY)])
+    }
+}

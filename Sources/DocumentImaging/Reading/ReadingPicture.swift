@@ -1,0 +1,95 @@
+internal import CLeptonica
+internal import DossierModel
+internal import Glibc
+
+/// The picture that is read: the page's pixels with a recipe carried out. Owns the PIX, 1 or 8 bits deep.
+@safe final class ReadingPicture {
+    private(set) var pix: UnsafeMutablePointer<Pix>
+
+    /// Throws `tooLarge` when leptonica has no memory for a step.
+    init(_ image: PageImage, recipe: Recipe) throws(ScanDefect) {
+        guard let pix = unsafe Self.pix(of: image) else {
+            throw ScanDefect(.tooLarge, "no memory for the picture to be read")
+        }
+        unsafe self.pix = unsafe pix
+        for step in recipe {
+            guard let next = unsafe Self.carriedOut(step, on: self.pix) else {
+                throw ScanDefect(.tooLarge, "no memory for a step of the recipe")
+            }
+            var before: UnsafeMutablePointer<Pix>? = unsafe self.pix
+            unsafe self.pix = unsafe next
+            unsafe pixDestroy(&before)
+        }
+    }
+
+    deinit {
+        var owned: UnsafeMutablePointer<Pix>? = unsafe pix
+        unsafe pixDestroy(&owned)
+    }
+
+    /// Rows copied into leptonica's 32-bit words; colour becomes grey.
+    private static func pix(of image: PageImage) -> UnsafeMutablePointer<Pix>? {
+        let shape = image.shape
+        let depth: Int32 = shape.layout == .twoTone ? 1 : 8
+        guard let pix = unsafe pixCreate(Int32(shape.width), Int32(shape.height), depth) else { return nil }
+        let words = unsafe pixGetData(pix)!
+        let wordsPerRow = Int(unsafe pixGetWpl(pix))
+        let grey = shape.layout == .colour ? GreyPicture(of: image, reduction: 1) : nil
+        for y in 0..<shape.height {
+            let out = unsafe UnsafeMutableRawPointer(words + y * wordsPerRow)
+            if let grey {
+                unsafe memcpy(out, grey.row(y), shape.width)
+            } else {
+                unsafe memcpy(out, image.row(y), shape.rowBytes)
+            }
+        }
+        unsafe pixEndianByteSwap(pix)
+        return unsafe pix
+    }
+
+    private static func carriedOut(
+        _ step: Transform, on pix: UnsafeMutablePointer<Pix>
+    ) -> UnsafeMutablePointer<Pix>? {
+        switch step {
+        case .turn(let quarters):
+            return unsafe pixRotateOrth(pix, Int32(quarters))
+        case .level(let degrees):
+            let radians = Float(degrees * .pi / 180)
+            return unsafe pixRotate(
+                pix, radians, pixGetDepth(pix) == 1 ? Int32(L_ROTATE_SAMPLING) : Int32(L_ROTATE_AREA_MAP),
+                Int32(L_BRING_IN_WHITE), 0, 0)
+        case .crop(let rect):
+            var box = unsafe boxCreate(Int32(rect.x), Int32(rect.y), Int32(rect.width), Int32(rect.height))
+            defer { unsafe boxDestroy(&box) }
+            return unsafe pixClipRectangle(pix, box, nil)
+        case .twoTone(let threshold):
+            guard unsafe pixGetDepth(pix) == 8 else { return unsafe pixClone(pix) }
+            if let threshold { return unsafe pixThresholdToBinary(pix, Int32(threshold)) }
+            return unsafe local(pix)
+        case .despeckle(let size):
+            return unsafe pixSelectBySize(
+                pix, Int32(size), Int32(size), 8, Int32(L_SELECT_IF_EITHER), Int32(L_SELECT_IF_GTE), nil)
+        case .scale(let factor):
+            if unsafe pixGetDepth(pix) == 1, factor < 1 {
+                return unsafe pixScaleToGray(pix, Float(factor))
+            }
+            return unsafe pixScale(pix, Float(factor), Float(factor))
+        }
+    }
+
+    /// Two-toned by local thresholds; the window grows with the picture.
+    private static func local(_ pix: UnsafeMutablePointer<Pix>) -> UnsafeMutablePointer<Pix>? {
+        let width = Int(unsafe pixGetWidth(pix))
+        let height = Int(unsafe pixGetHeight(pix))
+        let grey = GreyPicture(width: width, height: height)
+        unsafe pixEndianByteSwap(pix)
+        let wordsPerRow = Int(unsafe pixGetWpl(pix))
+        for y in 0..<height {
+            unsafe memcpy(grey.row(y), pixGetData(pix) + y * wordsPerRow, width)
+        }
+        unsafe pixEndianByteSwap(pix)
+        let half = 15 * GreyPicture.reduction(forWidth: width, height: height)
+        guard let ink = InkPicture(local: grey, half: half) else { return nil }
+        return unsafe pixClone(ink.pix)
+    }
+}

@@ -1,0 +1,80 @@
+internal import CLeptonica
+internal import CTesseract
+internal import DossierModel
+
+extension TesseractReader {
+    /// The words of a picture in reading order. Boxes are the picture's divided by `scale` and cut to `size`.
+    ///
+    /// `resolution` is the picture's, in dots per inch. Throws `readerDied` when Tesseract does not load or
+    /// gives up.
+    func words(
+        on picture: ReadingPicture, resolution: Int, scale: Double, size: PixelSize
+    ) throws(ScanDefect) -> [Word] {
+        guard let engine = unsafe wordEngine() else {
+            throw ScanDefect(.readerDied, "Tesseract does not load")
+        }
+        unsafe TessBaseAPISetPageSegMode(engine, PSM_AUTO)
+        unsafe TessBaseAPISetImage2(engine, picture.pix)
+        unsafe TessBaseAPISetSourceResolution(engine, Int32(resolution))
+        defer { unsafe TessBaseAPIClear(engine) }
+        guard unsafe TessBaseAPIRecognize(engine, nil) == 0 else {
+            throw ScanDefect(.readerDied, "Tesseract gave the page up")
+        }
+        guard let results = unsafe TessBaseAPIGetIterator(engine) else { return [] }
+        defer { unsafe TessResultIteratorDelete(results) }
+        guard let place = unsafe TessResultIteratorGetPageIterator(results) else { return [] }
+        var words: [Word] = []
+        var line = -1
+        var block = -1
+        repeat {
+            if unsafe TessPageIteratorIsAtBeginningOf(place, RIL_BLOCK) != 0 { block += 1 }
+            if unsafe TessPageIteratorIsAtBeginningOf(place, RIL_TEXTLINE) != 0 { line += 1 }
+            guard let raw = unsafe TessResultIteratorGetUTF8Text(results, RIL_WORD) else { continue }
+            defer { unsafe TessDeleteText(raw) }
+            let text = String(unsafe String(cString: raw).filter { !$0.isWhitespace })
+            guard !text.isEmpty, let box = unsafe box(at: place, scale: scale, size: size) else { continue }
+            let confidence = unsafe Double(TessResultIteratorConfidence(results, RIL_WORD)) / 100
+            words.append(
+                Word(
+                    text: text, box: box, confidence: min(1, max(0, confidence)), line: max(0, line),
+                    block: max(0, block)))
+        } while unsafe TessResultIteratorNext(results, RIL_WORD) != 0
+        return words
+    }
+
+    private func box(at place: OpaquePointer, scale: Double, size: PixelSize) -> PixelRect? {
+        var left: Int32 = 0
+        var top: Int32 = 0
+        var right: Int32 = 0
+        var bottom: Int32 = 0
+        guard unsafe TessPageIteratorBoundingBox(place, RIL_WORD, &left, &top, &right, &bottom) != 0 else {
+            return nil
+        }
+        let x = max(0, Int(Double(left) / scale))
+        let y = max(0, Int(Double(top) / scale))
+        let box = PixelRect(
+            x: x, y: y, width: max(1, Int((Double(right) / scale).rounded(.up)) - x),
+            height: max(1, Int((Double(bottom) / scale).rounded(.up)) - y))
+        return box.intersection(PixelRect(x: 0, y: 0, width: size.width, height: size.height))
+    }
+
+    /// Clockwise degrees by which the content lies turned and how sure that is, 0…1; `nil` when Tesseract
+    /// cannot tell.
+    func orientation(of picture: ReadingPicture, resolution: Int) -> (rotation: Int, confidence: Double)? {
+        guard let engine = unsafe orientationEngine() else { return nil }
+        unsafe TessBaseAPISetPageSegMode(engine, PSM_OSD_ONLY)
+        unsafe TessBaseAPISetImage2(engine, picture.pix)
+        unsafe TessBaseAPISetSourceResolution(engine, Int32(resolution))
+        defer { unsafe TessBaseAPIClear(engine) }
+        var degrees: Int32 = 0
+        var sureness: Float = 0
+        var script: UnsafePointer<CChar>?
+        var scriptSureness: Float = 0
+        guard
+            unsafe TessBaseAPIDetectOrientationScript(engine, &degrees, &sureness, &script, &scriptSureness)
+                != 0
+        else { return nil }
+        // Tesseract's are the degrees counter-clockwise by which the page is turned.
+        return ((360 - Int(degrees)) % 360, min(1, Double(sureness) / 10))
+    }
+}
