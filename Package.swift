@@ -90,7 +90,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ]),
-        executable("berkas-lab", ["DossierModel", "DocumentImaging"]),
+        executable(
+            "berkas-lab", ["DossierModel", "DocumentImaging", "CTIFF", "CTurboJPEG", "CQPDF", "CZlib"]),
 
         // Tests
         tests("DossierModelTests", ["DossierModel"]),
