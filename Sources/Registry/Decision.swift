@@ -1,0 +1,61 @@
+internal import Foundation
+internal import GRDB
+
+/// An entry of the append-only history.
+package struct Decision: Codable, Hashable, Sendable {
+    package enum Kind: String, Codable, Sendable, CaseIterable {
+        /// Bytes taken in.
+        case accept
+        /// Read and filed by the machine.
+        case read
+        /// Attached, by the machine or by an officer.
+        case attach
+        /// An officer confirms where a document belongs.
+        case confirm
+        case reject
+        case undo
+        /// An application record came in or changed.
+        case importRecord = "import"
+    }
+
+    /// From 1, without gaps.
+    package var position: Int
+    package var kind: Kind
+    package var submission: String?
+    /// Number of the document within the submission.
+    package var document: Int?
+    package var application: String?
+    /// `nil` when the machine did it.
+    package var officer: String?
+    package var reason: String?
+    /// Position of the decision that this one takes back.
+    package var undoes: Int?
+    /// ISO 8601, UTC.
+    package var decidedAt: String
+}
+
+/// A decision on its way into the history.
+struct DecisionEntry {
+    var kind: Decision.Kind
+    var submission: String?
+    var document: Int?
+    var application: String?
+    var officer: String?
+    var reason: String?
+    var before: String?
+    var after: String?
+    var undoes: Int?
+
+    func append(to database: Database, at moment: Date) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO decisions (position, kind, submission, document, application, officer, reason,
+                    before, after, undoes, decided_at)
+                SELECT COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM decisions
+                """,
+            arguments: [
+                kind.rawValue, submission, document, application, officer, reason, before, after, undoes,
+                moment.ISO8601Format(),
+            ])
+    }
+}

@@ -1,0 +1,91 @@
+package import DossierModel
+internal import Foundation
+internal import GRDB
+
+extension Register: ApplicationRegister {
+    /// One transaction: the dossier, where each document lies, the history and the journal's state.
+    package func file(_ dossier: Dossier) async throws {
+        let body = try JSONText.encode(dossier)
+        let id = dossier.submission.id
+        let moment = clock()
+        try await write { database in
+            let state = try String.fetchOne(
+                database, sql: "SELECT state FROM submissions WHERE id = ?", arguments: [id])
+            guard let state else {
+                throw Fault(
+                    .other,
+                    Phrase(
+                        id: "\(id): kiriman ini belum dicatat dalam jurnal.",
+                        en: "\(id): this submission is not in the journal."))
+            }
+            if state == JournalState.filed.rawValue { return }
+            try database.execute(
+                sql: "INSERT INTO dossiers (submission, revision, body) VALUES (?, 1, ?)",
+                arguments: [id, body])
+            try DecisionEntry(kind: .read, submission: id).append(to: database, at: moment)
+            for document in dossier.documents {
+                try Register.place(document, of: id, in: database, at: moment)
+            }
+            try database.execute(
+                sql: "UPDATE submissions SET state = 'filed', last_error = NULL WHERE id = ?", arguments: [id]
+            )
+        }
+    }
+
+    private static func place(
+        _ document: Document, of id: String, in database: Database, at moment: Date
+    ) throws {
+        var placement = Placement(submission: id, document: document.number, state: .review, how: .automatic)
+        if case .attach(let application) = document.proposal {
+            placement.state = .attached
+            placement.application = application
+            placement.requirement = document.requirement
+        }
+        try placement.insert(into: database)
+        guard placement.state == .attached else { return }
+        try DecisionEntry(
+            kind: .attach, submission: id, document: document.number, application: placement.application,
+            after: try JSONText.encode(placement)
+        ).append(to: database, at: moment)
+    }
+
+    package func submissions(holding digest: Digest, except: String) async throws -> [String] {
+        try await read { database in
+            // Only earlier ones: what is told of a submission must not depend on what came in after it.
+            try String.fetchAll(
+                database,
+                sql: """
+                    SELECT DISTINCT s.id, s.position FROM submissions s JOIN files f ON f.submission = s.id
+                    WHERE f.digest = ? AND s.id <> ? AND s.position < COALESCE(
+                        (SELECT position FROM submissions WHERE id = ?), 9223372036854775807)
+                    ORDER BY s.position
+                    """,
+                arguments: [digest.hex, except, except])
+        }
+    }
+
+    /// The dossier of a submission as filed, with each document where it lies now; `nil` when none is filed.
+    package func dossier(_ submission: String) async throws -> Dossier? {
+        try await read { database in
+            guard
+                let body = try String.fetchOne(
+                    database,
+                    sql: "SELECT body FROM dossiers WHERE submission = ? ORDER BY revision DESC LIMIT 1",
+                    arguments: [submission])
+            else { return nil }
+            var dossier = try JSONText.decode(Dossier.self, body)
+            for index in dossier.documents.indices {
+                guard
+                    let placement = try Placement.fetch(
+                        database, submission, dossier.documents[index].number)
+                else { continue }
+                dossier.documents[index].requirement = placement.requirement
+                dossier.documents[index].proposal =
+                    if placement.state == .attached, let application = placement.application {
+                        .attach(to: application)
+                    } else { .review }
+            }
+            return dossier
+        }
+    }
+}
