@@ -96,7 +96,7 @@ let package = Package(
         // Tests
         tests("DossierModelTests", ["DossierModel"]),
         tests("DocumentImagingTests", ["DocumentImaging", "DossierModel", "CCairo", "CPango"]),
-        tests("ReaderProcessTests", ["ReaderProcess", "DossierModel"]),
+        tests("ReaderProcessTests", ["ReaderProcess", "DossierModel", "berkas-reader"]),
         tests("ChecksTests", ["Checks", "DossierModel"]),
         tests("ExtractionTests", ["Extraction", "DossierModel"]),
         tests("MatchingTests", ["Matching", "DossierModel"]),
