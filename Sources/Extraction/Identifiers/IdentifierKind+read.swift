@@ -59,7 +59,7 @@ extension IdentifierKind {
         return value.map { IdentifierReading(value: $0, raw: raw, verified: true) }
     }
 
-    static let repairWarning = Phrase(
+    package static let repairWarning = Phrase(
         id: "Angka yang salah terbaca telah diganti (koreksi OCR). Cocokkan dengan kertasnya.",
         en: "Misread digits were replaced. Compare with the paper.")
 }

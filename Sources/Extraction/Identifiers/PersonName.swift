@@ -20,7 +20,8 @@ package struct PersonName: Hashable, Sendable {
         "SAP", "SAG", "SPSI", "SHUT", "STP", "SPT", "MKN", "MM", "MT", "MH", "MSI", "MPD", "MKES", "MKEB",
         "MKEP",
         "MAP", "MBA", "MSC", "MENG", "PHD", "AMD", "AMDKEB", "AMDKEP", "AMK", "AMDFARM", "STRKEB", "STRKEP",
-        "SPA", "SPB", "SPOG", "SPPD", "SPM", "SPTHT", "SPKK", "SPJP", "SPAN", "SPRAD", "NERS", "CHT", "IPM",
+        "SPA", "SPB", "SPOG", "SPPD", "SPM", "SPTHT", "SPKK", "SPJP", "SPAN", "SPRAD", "NERS", "NS", "CHT",
+        "IPM",
         "LC",
     ]
     private static let written: [String: [String]] = [

@@ -1,0 +1,27 @@
+package import DossierModel
+
+/// Words that were read with little certainty.
+package struct UnreadableText: Check {
+    /// Mean of Tesseract's word confidences; clean print gives 0.9 and more.
+    package var least = 0.6
+    /// On fewer words the mean says little.
+    package var fewestWords = 5
+
+    package init() {}
+
+    package func findings(on page: Page, at location: Finding.Location) -> [Finding] {
+        guard let text = page.text, text.source == .tesseract, text.words.count >= fewestWords,
+            text.confidence < least
+        else { return [] }
+        return [
+            finding(
+                .review, at: location,
+                location.sentence(
+                    id: "sukar dibaca; isiannya mungkin salah.",
+                    en: "is hard to read; its fields may be wrong."),
+                remedy: Phrase(
+                    id: "Cocokkan isian dengan kertasnya, atau pindai ulang.",
+                    en: "Compare the fields with the paper, or scan it again."))
+        ]
+    }
+}
