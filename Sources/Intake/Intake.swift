@@ -42,6 +42,7 @@ package struct Intake: Sendable {
             submission, by: reader, options: options, progress: progress)
         let extractor = Extractor(documents: documents, regions: regions, today: submission.receivedOn)
         let extraction = extractor.extract(reading.pages)
+        guard options.text else { return try await look(submission, reading, extraction) }
         let claims = Claims(extraction)
         let records = try await register.applications(sharing: claims.keys)
         let match = matcher.match(claims.all, among: records)
@@ -54,6 +55,19 @@ package struct Intake: Sendable {
         {
             attach(&dossier, to: record)
         }
+        dossier.proposal = proposal(for: dossier)
+        dossier.findings = try await findings(on: dossier, reading: reading)
+        return dossier
+    }
+
+    /// Without words there are no documents: files, pages with their roles, and what the checks say of them.
+    private func look(
+        _ submission: Submission, _ reading: SubmissionReading, _ extraction: Extraction
+    ) async throws -> Dossier {
+        var dossier = Dossier(
+            submission: submission, files: reading.files, pages: extraction.pages, documents: [],
+            match: .none,
+            proposal: .review, checklist: [], findings: [])
         dossier.proposal = proposal(for: dossier)
         dossier.findings = try await findings(on: dossier, reading: reading)
         return dossier

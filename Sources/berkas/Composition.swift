@@ -1,8 +1,8 @@
+internal import Checks
 internal import DossierModel
 internal import Foundation
 internal import Intake
 internal import ReaderProcess
-internal import Registry
 
 /// Puts the parts together: reader processes over the bytes, and what makes a dossier of a submission.
 struct Composition {
@@ -10,6 +10,7 @@ struct Composition {
     let options: ReadingOptions
     /// Submissions at work at the same time.
     let jobs: Int
+    private let catalogues: Catalogues
 
     init(
         _ session: Session, _ arguments: ReadingArguments, text: Bool = true,
@@ -22,41 +23,16 @@ struct Composition {
         options = ReadingOptions(
             text: text, languages: arguments.ocrLanguages ?? session.settings[.ocr_languages],
             passwords: arguments.password)
+        catalogues = try Catalogues(session.home)
     }
 
-    /// Ids of the permit types an application may have; `nil` takes any.
-    static func permitTypes() throws -> Set<String>? { nil }
-
-    /// Reads a submission's files in order; every page ends with a role.
     func dossier(
         of submission: Submission, register: any ApplicationRegister,
         progress: @escaping @Sendable (IntakeProgress) -> Void
     ) async throws -> Dossier {
-        var dossier = Dossier(
-            submission: submission, files: [], pages: [], documents: [], match: .none, proposal: .review,
-            checklist: [], findings: [])
-        for file in submission.files {
-            do {
-                let scan = try await pool.open(file, options: options)
-                progress(.opened(file: file.name, pages: scan.facts.pageCount))
-                dossier.files.append(DossierFile(source: file, outcome: .read(scan.facts)))
-                for try await reading in scan.pages {
-                    let id = PageID(file: file.name, number: reading.number)
-                    switch reading {
-                    case .read(let page):
-                        dossier.pages.append(DossierPage(id: id, role: .content, page: page))
-                    case .unreadable(_, let defect):
-                        dossier.pages.append(DossierPage(id: id, role: .unreadable(defect), page: nil))
-                    }
-                    progress(.read(file: file.name, page: reading.number))
-                }
-            } catch let defect as ScanDefect {
-                dossier.files.append(DossierFile(source: file, outcome: .refused(defect)))
-            }
-        }
-        if dossier.files.allSatisfy({ if case .refused = $0.outcome { true } else { false } }) {
-            dossier.proposal = .refuse
-        }
-        return dossier
+        let intake = Intake(
+            reader: pool, register: register, documents: catalogues.documents, permits: catalogues.permits,
+            regions: catalogues.regions, checks: CheckBook())
+        return try await intake.process(submission, options: options, progress: progress)
     }
 }

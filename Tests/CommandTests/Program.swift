@@ -29,10 +29,10 @@ final class Program {
             .merging(environment) { $1 }
         let output = home + ".out"
         let errors = home + ".err"
-        for path in [output, errors] { FileManager.default.createFile(atPath: path, contents: nil) }
+        for path in [output, errors] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
         defer { for path in [output, errors] { try? FileManager.default.removeItem(atPath: path) } }
-        process.standardOutput = try #require(FileHandle(forWritingAtPath: output))
-        process.standardError = try #require(FileHandle(forWritingAtPath: errors))
+        process.standardOutput = FileHandle(forWritingAtPath: output)
+        process.standardError = FileHandle(forWritingAtPath: errors)
         try process.run()
         process.waitUntilExit()
         return Outcome(

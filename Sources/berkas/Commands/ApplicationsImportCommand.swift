@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DossierModel
+internal import Extraction
 internal import Foundation
 internal import Registry
 
@@ -21,7 +22,7 @@ struct ApplicationsImportCommand: AsyncParsableCommand {
     func run() async throws {
         try await Session.run(options) { session in
             let register = try session.home.openRegister()
-            let permits = try Composition.permitTypes()
+            let permits = Set(try Catalogues(session.home).permits.types.map(\.id))
             var counts: [Register.ImportOutcome: Int] = [:]
             var refused = 0
             for file in files {
