@@ -90,12 +90,13 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ]),
-        executable("berkas-lab", ["DossierModel", "DocumentImaging"]),
+        executable(
+            "berkas-lab", ["DossierModel", "DocumentImaging", "CTIFF", "CTurboJPEG", "CQPDF", "CZlib"]),
 
         // Tests
         tests("DossierModelTests", ["DossierModel"]),
         tests("DocumentImagingTests", ["DocumentImaging", "DossierModel", "CCairo", "CPango"]),
-        tests("ReaderProcessTests", ["ReaderProcess", "DossierModel"]),
+        tests("ReaderProcessTests", ["ReaderProcess", "DossierModel", "berkas-reader"]),
         tests("ChecksTests", ["Checks", "DossierModel"]),
         tests("ExtractionTests", ["Extraction", "DossierModel"]),
         tests("MatchingTests", ["Matching", "DossierModel"]),

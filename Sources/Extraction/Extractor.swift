@@ -4,13 +4,13 @@ package import DossierModel
 package struct Extractor: Sendable {
     package let documents: DocumentCatalogue
     private let separator: Separator
-    private let rules: [any FieldRule]
+    private let fields: FieldReader
 
     /// `today` is the day at the counter: dates are judged against it.
     package init(documents: DocumentCatalogue, regions: RegionTable, today: CalendarDay) {
         self.documents = documents
         separator = Separator(classifier: Classifier(catalogue: documents))
-        rules = []
+        fields = FieldReader(regions: regions, today: today)
     }
 
     /// Every page gets one role, every content page lies in a document, no document is empty.
@@ -21,15 +21,16 @@ package struct Extractor: Sendable {
         }
         return Extraction(
             pages: zip(pages, outcome.roles).map { DossierPage(id: $0.id, role: $1, page: $0.reading.page) },
-            documents: documents, covers: outcome.covers, applicationNumbers: [])
+            documents: documents, covers: outcome.covers,
+            applicationNumbers: ApplicationNumbers.read(documents, pages))
     }
 
     private func document(_ found: Separator.Found, number: Int) -> Document {
         let type = found.classification.type.flatMap { documents[$0] }
-        let fields = type.map { type in rules.flatMap { $0.fields(on: Paper(found.parts), of: type) } } ?? []
+        let values = type.map { fields.fields(on: Paper(found.parts), of: $0) } ?? []
         return Document(
             number: number, type: type?.id, confidence: found.classification.confidence,
-            regions: found.parts.map { PageRegion(page: $0.id, box: $0.box) }, fields: fields,
+            regions: found.parts.map { PageRegion(page: $0.id, box: $0.box) }, fields: values,
             requirement: found.requirement)
     }
 }

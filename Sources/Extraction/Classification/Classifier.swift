@@ -53,8 +53,13 @@ package struct Classifier: Sendable {
 
     private func score(of type: DocumentType, on paper: Paper, words: Int) -> TypeScore {
         var score = TypeScore(type: type.id, points: 0, isTitled: false)
+        var counted: [Range<Int>] = []
         for phrase in type.strong {
-            guard let hit = bestHit(of: phrase, on: paper) else { continue }
+            // Two spellings of one phrase (PRAKTIK, PRAKTEK) both come near the same words: they count once.
+            guard let hit = bestHit(of: phrase, on: paper),
+                !counted.contains(where: { Classifier.areSame($0, hit.range) })
+            else { continue }
+            counted.append(hit.range)
             score.points += hit.isHeader ? 2 * strongPoints : strongPoints
             // A title outweighs the same words inside a sentence or a list of enclosures.
             if hit.isTitle {
@@ -79,8 +84,15 @@ package struct Classifier: Sendable {
     }
 
     private struct Hit {
+        var range: Range<Int>
         var isHeader: Bool
         var isTitle: Bool
+    }
+
+    /// True when two matches hold nearly the same letters.
+    private static func areSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        let shared = left.clamped(to: right).count
+        return shared * 5 >= 4 * max(left.count, right.count)
     }
 
     /// The most telling of a phrase's occurrences: one in the header before one below.
@@ -92,7 +104,7 @@ package struct Classifier: Sendable {
             let isHeader = depth.map { $0 <= header } ?? false
             let isTitle = isHeader && cover.share >= titleShare
             if best == nil || isTitle || (isHeader && !best!.isHeader) {
-                best = Hit(isHeader: isHeader, isTitle: isTitle)
+                best = Hit(range: match, isHeader: isHeader, isTitle: isTitle)
             }
             if isTitle { break }
         }

@@ -19,6 +19,8 @@ package enum FieldKind: String, Hashable, Sendable, CaseIterable {
     /// `KT 9123 ZZZ`
     case plate
     case date
+    /// The place in front of a day of birth: `BONTANG, 17-08-1990`.
+    case birthPlace = "birth_place"
     /// A day, or SEUMUR HIDUP.
     case validity
     case name
@@ -36,6 +38,14 @@ package enum FieldKind: String, Hashable, Sendable, CaseIterable {
     case text
     /// Filled by a rule of its own (members of a family, number of photographs).
     case special
+
+    /// True when the value's own shape tells it apart, so that its label needs no colon.
+    var isDistinct: Bool {
+        switch self {
+        case .date, .validity, .year, .email, .plate, .choice: true
+        default: !identifiers.isEmpty
+        }
+    }
 
     /// The identifiers that such a value may be, in the order they are tried; empty for plain values.
     package var identifiers: [IdentifierKind] {

@@ -78,6 +78,9 @@ package struct Paper: Sendable {
         return low
     }
 
+    /// The position in `text` counted from the beginning of a line.
+    func offset(_ position: Int, in line: Int) -> Int { max(0, position - starts[line]) }
+
     /// The lines a match runs over, and the share of their letters that it covers, 0…1.
     func cover(of match: Range<Int>) -> (lines: ClosedRange<Int>, share: Double) {
         let first = line(at: match.lowerBound)

@@ -40,6 +40,11 @@ package struct PhrasePattern: Hashable, Sendable {
         return nearMatches(in: text.letters)
     }
 
+    /// The same in a short text, where ruling out costs more than searching.
+    func matches(inLetters text: [UInt8]) -> [Range<Int>] {
+        tolerance == 0 ? exactMatches(in: text) : nearMatches(in: text)
+    }
+
     private func exactMatches(in text: [UInt8]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var start = 0

@@ -1,0 +1,48 @@
+internal import DossierModel
+
+/// The day beside a place, above a signature or at the top of a letter: `Bontang, 3 Agustus 2026`.
+struct Dateline: FieldRule {
+    let reader: ValueReader
+    /// Most words of such a line before the day.
+    var mostWords = 5
+
+    func fields(on sheet: FormSheet, of type: DocumentType) -> [Field] {
+        let wanted = type.fields.filter { $0.place == .dateline && $0.kind == .date }
+        guard !wanted.isEmpty else { return [] }
+        // The last one stands above the signature.
+        for row in sheet.rows.reversed() {
+            for cell in cells(of: row).reversed() {
+                guard let reading = reader.read(cell, as: wanted[0]), let first = reading.words.first,
+                    isDateline(cell, upTo: first, isCard: type.shape == .card)
+                else { continue }
+                return wanted.map { Field($0.id, reading, page: row.page, source: .position) }
+            }
+        }
+        return []
+    }
+
+    /// `Bontang,` or `Ditetapkan di Bontang, tanggal`; on a card the day stands alone below the photograph.
+    private func isDateline(_ cell: [Word], upTo day: Word, isCard: Bool) -> Bool {
+        let before = cell.prefix { $0 != day }
+        if before.isEmpty { return isCard && cell.count <= 3 }
+        guard before.count <= mostWords else { return false }
+        let words = before.map { MatchingLetters.text($0.text) }
+        // Behind a label the day is something else's, unless the label says that the paper was issued.
+        let issued = ["DITETAPKAN", "DITERBITKAN", "DIKELUARKAN"]
+        if before.contains(where: { $0.text.hasSuffix(":") }), !words.contains(where: issued.contains) {
+            return false
+        }
+        return before.last?.text.last == "," || words.contains("TANGGAL") || words.contains("TGL")
+            || words.contains("TGL.")
+    }
+
+    /// Columns of a row: two signatures beside each other, or a day at the right of a subject line.
+    private func cells(of row: PrintedLine) -> [[Word]] {
+        var cells: [[Word]] = []
+        for (index, word) in row.words.enumerated() {
+            if index == 0 || row.gap(before: index) > 3 * row.letterHeight { cells.append([]) }
+            cells[cells.count - 1].append(word)
+        }
+        return cells
+    }
+}

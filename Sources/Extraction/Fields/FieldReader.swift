@@ -1,0 +1,30 @@
+package import DossierModel
+
+/// Reads a paper's fields: every rule proposes, and of each field the best proposal stays.
+package struct FieldReader: Sendable {
+    private let rules: [any FieldRule]
+
+    package init(regions: RegionTable, today: CalendarDay) {
+        let reader = ValueReader(regions: regions, today: today)
+        rules = [
+            LabelledValue(reader: reader), CodeValue(reader: reader), DeedHeading(reader: reader),
+            EntityTitle(),
+            UnlabelledIdentifier(reader: reader), BelowNumber(reader: reader), Dateline(reader: reader),
+            Letterhead(), PresentMark(),
+            FamilyTable(reader: reader), PassPhotos(),
+        ]
+    }
+
+    /// In the order of the type's definitions; several of one name only where a table holds several.
+    package func fields(on paper: Paper, of type: DocumentType) -> [Field] {
+        let sheet = FormSheet(paper)
+        let proposals = Dictionary(grouping: rules.flatMap { $0.fields(on: sheet, of: type) }, by: \.name)
+        return type.fields.flatMap { definition -> [Field] in
+            guard let found = proposals[definition.id] else { return [] }
+            if definition.id == FamilyTable.field { return found }
+            // The first that passed its check, else the first that was not repaired, else whatever there is.
+            let best = found.first(where: \.verified) ?? found.first { $0.source != .repaired } ?? found[0]
+            return [best]
+        }
+    }
+}

@@ -1,0 +1,143 @@
+internal import DossierModel
+
+/// Reads one value out of a row of words, by what kind of value it should be.
+struct ValueReader: Sendable {
+    let regions: RegionTable
+    /// Two-digit years and ages are counted from it.
+    let today: CalendarDay
+
+    /// A value and the words it stands in.
+    struct Reading {
+        var value: String
+        var raw: String
+        var words: [Word]
+        var isVerified = false
+        var isRepaired = false
+    }
+
+    func read(_ words: [Word], as definition: FieldDefinition) -> Reading? {
+        let run = WordRun(words)
+        switch definition.kind {
+        case .nik, .familyCard, .npwp, .nib, .nop, .letterNumber, .ahu, .landRight, .phone:
+            return identifier(run, definition)
+        case .date: return date(run)
+        case .validity: return lifelong(run) ?? date(run)
+        case .birthPlace: return birthPlace(run)
+        case .name: return name(run)
+        case .money: return money(run)
+        case .number: return match(#"\d{1,3}(\.\d{3})+|\d+"#, in: run) { $0.replacing(".", with: "") }
+        case .year: return match(#"(19|20)\d{2}"#, in: run, isVerified: true)
+        case .email: return match(#"[A-Z0-9._%+-]+@[A-Z0-9.-]+\.[A-Z]{2,10}"#, in: run) { $0.lowercased() }
+        case .plate: return match(#"\b[A-Z]{1,2} ?\d{1,4} ?[A-Z]{1,3}\b"#, in: run)
+        case .choice: return choice(run, definition.options)
+        case .entity, .address, .text:
+            if let pattern = definition.pattern { return match(pattern, in: run) }
+            return plain(run)
+        case .presence, .special: return nil
+        }
+    }
+
+    private func identifier(_ run: WordRun, _ definition: FieldDefinition) -> Reading? {
+        let kinds: [IdentifierKind] =
+            switch definition.id {
+            case "npwp15": [.npwp15]
+            case "npwp16": [.npwp16]
+            default: definition.kind.identifiers
+            }
+        var best: Reading?
+        for kind in kinds {
+            guard let reading = kind.read(run.text, regions: regions, today: today) else { continue }
+            let found = Reading(
+                value: reading.value, raw: reading.raw, words: run.words(holding: reading.raw),
+                isVerified: reading.verified && !reading.repaired, isRepaired: reading.repaired)
+            if found.isVerified { return found }
+            best = best ?? found
+        }
+        return best
+    }
+
+    private func date(_ run: WordRun) -> Reading? {
+        guard let found = IndonesianDate.days(in: run.text, today: today).first else { return nil }
+        return Reading(
+            value: found.day.description, raw: String(run.text[found.range]),
+            words: run.words(in: found.range), isVerified: true)
+    }
+
+    private static let lifelong = PhrasePattern("SEUMUR HIDUP")
+
+    private func lifelong(_ run: WordRun) -> Reading? {
+        guard let line = run.line, let match = ValueReader.lifelong?.matches(inLetters: line.letters).first
+        else { return nil }
+        let words = Array(line.words[line.owners[match.lowerBound]...line.owners[match.upperBound - 1]])
+        return Reading(
+            value: "SEUMUR HIDUP", raw: words.map(\.text).joined(separator: " "), words: words,
+            isVerified: true)
+    }
+
+    /// Up to the day, or up to the last comma where the day cannot be read.
+    private func birthPlace(_ run: WordRun) -> Reading? {
+        let day = IndonesianDate.days(in: run.text, today: today).first?.range.lowerBound
+        let end = day ?? run.text.lastIndex(of: ",")
+        guard let end else { return nil }
+        return name(WordRun(run.words(in: run.text.startIndex..<end)))
+    }
+
+    /// Words of letters up to the first that has a digit or opens a bracket.
+    private func name(_ run: WordRun) -> Reading? {
+        let words = Array(
+            run.words.drop { !$0.text.contains(where: \.isLetter) }
+                .prefix { !$0.text.contains { $0.isNumber || $0 == "(" || $0 == ":" || $0 == ";" } })
+        guard let reading = plain(WordRun(words)), reading.value.count(where: \.isLetter) >= 3 else {
+            return nil
+        }
+        return reading
+    }
+
+    private func money(_ run: WordRun) -> Reading? {
+        if let amount = Rupiah(text: run.text) {
+            return Reading(
+                value: String(amount.amount), raw: run.text, words: run.words,
+                isVerified: Rupiah.figuresMatchWords(in: run.text) ?? false)
+        }
+        // Pre-printed forms give the figure without `Rp`.
+        return match(#"\d{1,3}(\.\d{3})+"#, in: run) { $0.replacing(".", with: "") }
+    }
+
+    private func choice(_ run: WordRun, _ options: [String]) -> Reading? {
+        guard let line = run.line else { return nil }
+        for option in options.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+            guard let match = PhrasePattern(option)?.matches(inLetters: line.letters).first else { continue }
+            let words = Array(line.words[line.owners[match.lowerBound]...line.owners[match.upperBound - 1]])
+            return Reading(
+                value: option, raw: words.map(\.text).joined(separator: " "), words: words, isVerified: true)
+        }
+        return nil
+    }
+
+    private func match(
+        _ pattern: String, in run: WordRun, isVerified: Bool = false, written: (String) -> String = { $0 }
+    ) -> Reading? {
+        let upper = WordRun(run.words, text: { $0.uppercased() })
+        guard let regex = try? Regex(pattern), let match = try? regex.firstMatch(in: upper.text),
+            !match.range.isEmpty
+        else { return nil }
+        let raw = String(upper.text[match.range])
+        return Reading(
+            value: written(raw), raw: raw, words: upper.words(in: match.range), isVerified: isVerified)
+    }
+
+    /// The words as they stand, upper case, without the signs at either end that belong to the form.
+    private func plain(_ run: WordRun) -> Reading? {
+        let signs: Set<Character> = [
+            " ", ":", ";", ",", ".", "-", "_", "=", "\"", "'", "|", "(", "/", "“", "”", "‘", "’", "~", "*",
+        ]
+        var text = Substring(run.text)
+        while let first = text.first, signs.contains(first) { text.removeFirst() }
+        while let last = text.last, signs.contains(last), !(last == "." && text.dropLast().last != ".") {
+            text.removeLast()
+        }
+        guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+        let words = run.words(in: text.startIndex..<text.endIndex)
+        return Reading(value: text.uppercased(), raw: run.text, words: words)
+    }
+}

@@ -1,0 +1,25 @@
+internal import DocumentImaging
+
+/// What the lab knows about one document on a drawn paper.
+struct PaperTruth {
+    /// Id in the catalogue of document types.
+    var type: String
+    /// Key fields by catalogue id, as printed.
+    var fields: [String: String]
+}
+
+/// One paper of a dossier: its sheets and what stands on them. A sheet with two cards has two truths.
+struct Paper {
+    var truths: [PaperTruth]
+    var sheets: [SheetDrawing]
+
+    init(_ type: String, _ fields: [String: String], _ sheets: [SheetDrawing]) {
+        truths = [PaperTruth(type: type, fields: fields)]
+        self.sheets = sheets
+    }
+
+    init(truths: [PaperTruth], sheets: [SheetDrawing]) {
+        self.truths = truths
+        self.sheets = sheets
+    }
+}

@@ -1,0 +1,56 @@
+internal import CSystem
+internal import DossierModel
+internal import Glibc
+
+/// Everything that holds the process in, closed in one step before any byte of a stranger is touched.
+struct Fence {
+    /// What the libraries need to read: fonts and how to find them (a font that poppler cannot open is drawn
+    /// as nothing, without an error), character maps of poppler, Tesseract's data, colour profiles, locales.
+    static let readable = [
+        "/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/fontconfig", "/etc/fonts",
+        "/var/cache/fontconfig", "/usr/share/poppler", "/usr/share/tesseract-ocr", "/usr/share/color",
+        "/usr/lib/locale",
+    ]
+    /// A decoder holds its file, the socket, one page's pixels and a few fonts.
+    static let descriptors: UInt64 = 64
+
+    var launch: Launch
+
+    /// Ties the process to its parent; first of all.
+    static func tie(to parent: pid_t) {
+        guard berkas_tie_to_parent(parent) == 0 else {
+            complain("the parent is gone")
+            leave(4)
+        }
+    }
+
+    /// Closes the fence for good. A process that cannot be fenced in ends.
+    /// - Parameter cpuSeconds: for the whole life of the process; 0 for no limit.
+    func close(cpuSeconds: Int) -> ReaderFence {
+        // Three bytes a pixel: no memory file is larger than one page. Files on disk are out of reach anyway.
+        let fileBytes = UInt64(launch.limits.pixels) * 3
+        guard
+            berkas_limit(
+                UInt64(launch.limits.addressSpace), UInt64(cpuSeconds), fileBytes, Fence.descriptors) == 0
+        else { refuse("limits") }
+        let landlock = berkas_landlock_version()
+        if landlock > 0 { closeFiles(landlock) }
+        guard SystemCallFilter().load() else { refuse("system calls") }
+        return ReaderFence(landlock: Int(landlock))
+    }
+
+    private func closeFiles(_ version: Int32) {
+        var paths = Fence.readable
+        if let prefix = unsafe getenv("TESSDATA_PREFIX") { paths.append(unsafe String(cString: prefix)) }
+        let pointers = unsafe paths.map { unsafe UnsafePointer<CChar>(strdup($0)) }
+        defer { unsafe pointers.forEach { unsafe free(UnsafeMutablePointer(mutating: $0)) } }
+        guard unsafe berkas_landlock_read_only(pointers, pointers.count, version) == 0 else {
+            refuse("Landlock")
+        }
+    }
+
+    private func refuse(_ what: String) -> Never {
+        complain("cannot be fenced in: \(what), errno \(errno)")
+        leave(4)
+    }
+}

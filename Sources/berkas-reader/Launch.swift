@@ -1,0 +1,43 @@
+internal import CSystem
+internal import DossierModel
+internal import FoundationEssentials
+internal import Glibc
+
+/// What the process was started for: `berkas-reader ROLE PARENT LIMITS [MORE]`.
+struct Launch {
+    enum Role: String {
+        case decode, recognise
+        /// Tries what must not be possible, from behind the same fence as `decode`; for the tests.
+        case probe
+    }
+
+    var role: Role
+    /// Process id of the parent; the child ends with it.
+    var parent: pid_t
+    var limits: ReaderLimits
+    /// `recognise`: Tesseract's languages, missing when no text is wanted. `probe`: what to try.
+    var more: [String]
+
+    /// `nil` when the arguments are not these.
+    init?(_ arguments: [String]) {
+        guard arguments.count >= 4, let role = Role(rawValue: arguments[1]),
+            let parent = pid_t(arguments[2]),
+            let limits = try? JSONDecoder().decode(ReaderLimits.self, from: Data(arguments[3].utf8))
+        else { return nil }
+        self.role = role
+        self.parent = parent
+        self.limits = limits
+        more = Array(arguments[4...])
+    }
+}
+
+/// To standard error, where the parent looks when the process has died.
+func complain(_ sentence: String) {
+    let line = Array((sentence + "\n").utf8)
+    _ = unsafe write(2, line, line.count)
+}
+
+/// Ends the process without the libraries' own clean-up, which has nothing to save.
+func leave(_ code: Int32) -> Never {
+    _exit(code)
+}
