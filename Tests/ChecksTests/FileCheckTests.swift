@@ -32,9 +32,9 @@ struct FileCheckTests {
     @Test(
         "facts that matter",
         arguments: [
-            (FileFacts(format: .pdf, pageCount: 1, encrypted: true), "EncryptedFile", Finding.Severity.note),
-            (FileFacts(format: .pdf, pageCount: 1, repaired: true), "DamagedFile", .review),
-            (FileFacts(format: .tiff, pageCount: 1, complete: false), "IncompleteFile", .review),
+            (FileFacts(format: .pdf, pageCount: 1, encrypted: true), "Encrypted", Finding.Severity.note),
+            (FileFacts(format: .pdf, pageCount: 1, repaired: true), "Damaged", .review),
+            (FileFacts(format: .tiff, pageCount: 1, complete: false), "Incomplete", .review),
             (FileFacts(format: .pdf, pageCount: 1, activeContent: ["JavaScript"]), "ActiveContent", .review),
             (FileFacts(format: .pdf, pageCount: 1, attachments: ["x.exe"]), "HiddenAttachment", .review),
             (FileFacts(format: .pdf, pageCount: 1, signatureCount: 2), "DigitallySigned", .note),
