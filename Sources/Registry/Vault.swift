@@ -68,11 +68,12 @@ package struct Vault: Sendable {
     }
 
     /// A read-only descriptor on the payload, which the caller closes.
-    package func open(_ digest: Digest) throws -> Int32 {
-        let descriptor = unsafe Glibc.open(path(of: digest), O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            throw Fault.system(errno, at: path(of: digest), doing: "membuka", "open")
-        }
+    package func open(_ digest: Digest) throws -> Int32 { try Vault.open(path: path(of: digest)) }
+
+    /// A read-only descriptor on a file that is not taken in (`check`), which the caller closes.
+    package static func open(path: String) throws -> Int32 {
+        let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Fault.system(errno, at: path, doing: "membuka", "open") }
         return descriptor
     }
 
@@ -87,6 +88,14 @@ package struct Vault: Sendable {
         for name in (try? FileManager.default.contentsOfDirectory(atPath: incoming)) ?? [] {
             unsafe unlink(incoming + "/" + name)
         }
+    }
+
+    /// Digest and length of a file that is not taken in (`check`).
+    package static func measure(path: String) throws -> (digest: Digest, byteCount: Int) {
+        guard let count = try byteCount(path), let digest = Digest(hex: try hash(path)) else {
+            throw Fault.system(ENOENT, at: path, doing: "membaca", "read")
+        }
+        return (digest, count)
     }
 
     package func path(of digest: Digest) -> String {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DocumentImaging
+import DocumentImaging
 
 @Suite("Encoding linear barcodes")
 struct DrawingBarsTests {

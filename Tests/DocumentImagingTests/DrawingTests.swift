@@ -1,7 +1,7 @@
 import DossierModel
 import Testing
 
-@testable import DocumentImaging
+import DocumentImaging
 
 @Suite("Drawing sheets")
 struct DrawingTests {

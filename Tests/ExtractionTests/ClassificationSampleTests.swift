@@ -1,7 +1,7 @@
 import DossierModel
 import Testing
 
-@testable import Extraction
+import Extraction
 
 @Suite("Papers tell their type")
 struct ClassificationSampleTests {

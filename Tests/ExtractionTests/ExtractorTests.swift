@@ -1,7 +1,7 @@
 import DossierModel
 import Testing
 
-@testable import Extraction
+import Extraction
 
 @Suite("Pages become documents")
 struct ExtractorTests {

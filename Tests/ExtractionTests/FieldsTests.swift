@@ -1,7 +1,7 @@
 import DossierModel
 import Testing
 
-@testable import Extraction
+import Extraction
 
 @Suite("Fields are read from papers")
 struct FieldsTests {

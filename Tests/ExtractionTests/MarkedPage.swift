@@ -1,6 +1,6 @@
 import DossierModel
 
-@testable import Extraction
+import Extraction
 
 /// A page drawn from lines of text: every word gets a plausible box, so rules see what a reader would hand them.
 ///

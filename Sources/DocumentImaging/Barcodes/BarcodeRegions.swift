@@ -31,16 +31,23 @@ struct BarcodeRegions {
     }
 
     /// A square of 16 x 16 pixels in half words: bars change often one way and seldom the other, modules
-    /// change both ways with about as much ink as paper; print has less ink.
+    /// change both ways with about as much ink as paper everywhere; print has less ink, and gaps between lines.
     private static func looksLikeCode(_ ink: InkPicture, column: Int, row: Int) -> Bool {
         let shift: UInt32 = column % 2 == 0 ? 16 : 0
         var dark = 0
         var across = 0
         var down = 0
         var before: UInt32 = 0
+        var emptiest = tile * tile
+        var band = 0
         for line in 0..<tile {
             let bits = unsafe (ink.row(row &* tile &+ line)[column / 2] &>> shift) & 0xFFFF
             dark &+= bits.nonzeroBitCount
+            band &+= bits.nonzeroBitCount
+            if line % 4 == 3 {
+                emptiest = min(emptiest, band)
+                band = 0
+            }
             across &+= ((bits ^ (bits &>> 1)) & 0x7FFF).nonzeroBitCount
             if line > 0 { down &+= (bits ^ before).nonzeroBitCount }
             before = bits
@@ -49,7 +56,7 @@ struct BarcodeRegions {
         let most = max(across, down)
         let least = min(across, down)
         let bars = most >= 20 && least * 5 <= most * 2
-        let modules = dark >= 72 && least >= 28 && least * 2 >= most
+        let modules = dark >= 84 && emptiest >= 14 && least >= 24 && least * 2 >= most
         return bars || modules
     }
 

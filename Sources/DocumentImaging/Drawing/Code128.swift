@@ -8,7 +8,7 @@ package enum Code128 {
 
     /// Symbol values with start, check and stop. Runs of four digits or more, and an even number of them,
     /// go by pairs (code set C).
-    static func values(of text: String) throws(DrawingError) -> [Int] {
+    package static func values(of text: String) throws(DrawingError) -> [Int] {
         let bytes = Array(text.utf8)
         guard !bytes.isEmpty, bytes.allSatisfy({ (32...126).contains($0) }) else {
             throw .unencodable("Code 128 of \"\(text)\"")

@@ -74,6 +74,6 @@ extension Casebook {
             checklist: [
                 ("surat_permohonan", "missing"), ("ktp_el", "met"), ("nib", "met"), ("npwp_kartu", "missing"),
                 ("sip", "met"), ("sppl", "met"), ("imb", "met"), ("sertifikat_tanah", "missing"),
-            ])
+            ], findings: [("MissingRequirement", nil)])
     }
 }

@@ -94,7 +94,7 @@ extension Casebook {
                 ("surat_permohonan", "met"), ("ktp_el", "met"), ("surat_kuasa", "met"),
                 ("ktp_el+penerima_kuasa", "met"), ("stnk", "met"), ("uji_kir", "expired"),
                 ("rekomendasi_opd", "met"),
-            ])
+            ], findings: [("ExpiredDocument", nil)])
     }
 
     private func builder() throws -> SampleCase {

@@ -74,7 +74,7 @@ extension Casebook {
             checklist: [
                 ("surat_permohonan", "met"), ("ktp_el", "met"), ("str", "met"), ("ijazah", "met"),
                 ("surat_ket_tempat_praktik", "met"), ("surat_ket_sehat", "met"), ("pas_foto", "met"),
-            ])
+            ], findings: [("UpsideDown", 3), ("BlankPage", 7)])
     }
 
     private func doctor() throws -> SampleCase {
@@ -102,7 +102,7 @@ extension Casebook {
             checklist: [
                 ("surat_permohonan", "met"), ("ktp_el", "met"), ("str", "missing"),
                 ("surat_ket_tempat_praktik", "met"), ("pas_foto", "missing"),
-            ])
+            ], findings: [("MissingRequirement", nil)])
     }
 
     private func nurse() throws -> SampleCase {

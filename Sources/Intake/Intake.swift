@@ -1,0 +1,127 @@
+package import Checks
+package import DossierModel
+package import Extraction
+internal import Matching
+
+/// The way of a submission: read, understood, matched, checked. Nothing is kept here; the caller files the dossier.
+package struct Intake: Sendable {
+    private let reader: any ScanReader
+    private let register: any ApplicationRegister
+    private let documents: DocumentCatalogue
+    private let regions: RegionTable
+    private let permits: PermitCatalogue
+    private let matcher: Matcher
+    private let checks: CheckBook
+    private let similarity: NameSimilarity
+
+    package init(
+        reader: any ScanReader, register: any ApplicationRegister, documents: DocumentCatalogue,
+        permits: PermitCatalogue, regions: RegionTable, checks: CheckBook
+    ) {
+        let similarity: NameSimilarity = { left, right in
+            max(
+                PersonName(left).similarity(to: PersonName(right)),
+                EntityName(left).similarity(to: EntityName(right)))
+        }
+        self.reader = reader
+        self.register = register
+        self.documents = documents
+        self.regions = regions
+        self.permits = permits
+        self.checks = checks
+        self.similarity = similarity
+        matcher = Matcher(similarity: similarity)
+    }
+
+    /// Throws `Fault` only; the bytes are safe already and the submission can be processed again.
+    package func process(
+        _ submission: Submission, options: ReadingOptions = ReadingOptions(),
+        progress: @Sendable (Progress) -> Void = { _ in }
+    ) async throws -> Dossier {
+        let reading = try await SubmissionReading.read(
+            submission, by: reader, options: options, progress: progress)
+        let extractor = Extractor(documents: documents, regions: regions, today: submission.receivedOn)
+        let extraction = extractor.extract(reading.pages)
+        guard options.text else { return try await look(submission, reading, extraction) }
+        let claims = Claims(extraction)
+        let records = try await register.applications(sharing: claims.keys)
+        let match = matcher.match(claims.all, among: records)
+
+        var dossier = Dossier(
+            submission: submission, files: reading.files, pages: extraction.pages,
+            documents: extraction.documents, match: match, proposal: .review, checklist: [], findings: [])
+        if case .one(let winner) = match,
+            let record = records.first(where: { $0.number == winner.application })
+        {
+            attach(&dossier, to: record)
+        }
+        dossier.proposal = proposal(for: dossier)
+        dossier.findings = try await findings(on: dossier, reading: reading)
+        return dossier
+    }
+
+    /// Without words there are no documents: files, pages with their roles, and what the checks say of them.
+    private func look(
+        _ submission: Submission, _ reading: SubmissionReading, _ extraction: Extraction
+    ) async throws -> Dossier {
+        var dossier = Dossier(
+            submission: submission, files: reading.files, pages: extraction.pages, documents: [],
+            match: .none,
+            proposal: .review, checklist: [], findings: [])
+        dossier.proposal = proposal(for: dossier)
+        dossier.findings = try await findings(on: dossier, reading: reading)
+        return dossier
+    }
+
+    /// Documents get their proposals, the dossier its checklist.
+    private func attach(_ dossier: inout Dossier, to record: ApplicationRecord) {
+        guard let permit = permits.type(record.permitType) else { return }
+        let filling = RequirementFilling(
+            permit: permit, record: record, on: dossier.submission.receivedOn, similarity: similarity)
+        dossier.documents = filling.proposals(for: dossier.documents)
+        let evaluation = ChecklistEvaluation(
+            filling: filling, permits: permits, receivedOn: dossier.submission.receivedOn,
+            unreadableAfterSlip: requirementsOfUnreadablePages(dossier.pages))
+        dossier.checklist = evaluation.entries(for: dossier.documents)
+    }
+
+    /// Requirements whose slip stands before a page that could not be read.
+    private func requirementsOfUnreadablePages(_ pages: [DossierPage]) -> Set<String> {
+        var announced: String?
+        var requirements: Set<String> = []
+        for page in pages {
+            switch page.role {
+            case .cover:
+                announced =
+                    page.page?.barcodes.lazy.compactMap { CoverCode(text: $0.text) }.first?.requirement
+            case .unreadable: announced.map { _ = requirements.insert($0) }
+            default: break
+            }
+        }
+        return requirements
+    }
+
+    private func proposal(for dossier: Dossier) -> DossierProposal {
+        let refused = dossier.files.allSatisfy { if case .refused = $0.outcome { true } else { false } }
+        if refused { return .refuse }
+        if case .one = dossier.match, dossier.documents.contains(where: { $0.proposal != .review }) {
+            return .attach
+        }
+        return .review
+    }
+
+    /// Findings in the order a person works: files, pages, then the dossier.
+    private func findings(on dossier: Dossier, reading: SubmissionReading) async throws -> [Finding] {
+        var findings: [Finding] = []
+        for file in dossier.files {
+            let earlier = try await register.submissions(
+                holding: file.source.digest, except: dossier.submission.id)
+            findings += checks.findings(
+                on: FileSubject(
+                    source: file.source, outcome: file.outcome,
+                    earlierSubmissions: earlier, duplicateOf: reading.duplicateOf[file.source.name]))
+        }
+        for page in reading.pages { findings += checks.findings(on: page.reading, of: page.id.file) }
+        return findings + checks.findings(on: dossier)
+    }
+}

@@ -1,0 +1,25 @@
+internal import DossierModel
+internal import Matching
+
+/// Whether a single document is the application's own, or a stranger's paper in a good dossier.
+struct Ownership {
+    let record: ApplicationRecord
+    let similarity: NameSimilarity
+    /// Below this two names are different persons' (domain rule).
+    var differentName = 0.75
+
+    /// True when an identifier or, without one, a name on the paper belongs to nobody of the application.
+    func isStrange(_ document: Document) -> Bool {
+        let claims = Claims.claims(of: document)
+        let keys = Set(SharedKey.keys(of: record))
+        let identifying = claims.filter { $0.key != nil && [.nik, .npwp, .nib].contains($0.kind) }
+        if identifying.contains(where: { keys.contains($0.key!) }) { return false }
+        let known = Set(keys.map(\.kind))
+        if identifying.contains(where: { known.contains($0.key!.kind) && !$0.incidental }) { return true }
+        if !identifying.isEmpty, identifying.allSatisfy(\.incidental) { return true }
+        let names = claims.filter { $0.kind == .name || $0.kind == .company }.map(\.value)
+        guard !names.isEmpty else { return false }
+        let own = [record.applicantName, record.companyName, record.attorneyName].compactMap(\.self)
+        return !names.contains { name in own.contains { similarity(name, $0) >= differentName } }
+    }
+}

@@ -1,0 +1,29 @@
+internal import DossierModel
+internal import Extraction
+internal import Foundation
+internal import Registry
+
+/// The kinds of paper and of permits: the office's own files in the home where it has them, else those we ship.
+struct Catalogues {
+    let documents: DocumentCatalogue
+    let permits: PermitCatalogue
+    let regions: RegionTable
+
+    /// A wrong catalogue is a fault that names file, line and reason.
+    init(_ home: Home) throws {
+        do {
+            documents = try DocumentCatalogue(Catalogues.file(DocumentCatalogue.fileName, in: home))
+            permits = try PermitCatalogue(file: Catalogues.file(PermitCatalogue.fileName, in: home))
+            try permits.validate(against: documents.ids)
+            regions = try RegionTable.builtIn()
+        } catch let error as CatalogueError {
+            throw error.fault
+        }
+    }
+
+    private static func file(_ name: String, in home: Home) throws -> CatalogueFile {
+        let own = home.cataloguesPath + "/" + name
+        return FileManager.default.fileExists(atPath: own)
+            ? try CatalogueFile(contentsOf: URL(fileURLWithPath: own)) : try CatalogueFile.builtIn(name)
+    }
+}

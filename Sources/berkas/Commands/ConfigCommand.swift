@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import DossierModel
+internal import Registry
+
+struct ConfigCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "config", abstract: "The settings.",
+        discussion: "Example:\n  berkas config explain",
+        subcommands: [ConfigExplainCommand.self])
+}
+
+struct ConfigExplainCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "Every setting, its value, and where the value comes from.",
+        discussion: "Example:\n  BERKAS_JOBS=2 berkas config explain")
+
+    @OptionGroup var options: GlobalOptions
+
+    private struct Line: Encodable {
+        var key: String
+        var value: String
+        var origin: String
+    }
+
+    func run() async throws {
+        try await Session.run(options) { session in
+            let home = Line(
+                key: "home", value: session.home.folder,
+                origin: options.home == nil ? "BERKAS_HOME" : "--home")
+            let lines =
+                [home]
+                + Setting.allCases.map {
+                    Line(
+                        key: $0.rawValue, value: session.settings[$0],
+                        origin: session.settings.values[$0]?.origin ?? "")
+                }
+            if options.json {
+                for line in lines { try session.console.json(line) }
+                return .ok
+            }
+            var table = Table(
+                header: session.console.language == .indonesian
+                    ? ["Kunci", "Nilai", "Asal"] : ["Key", "Value", "Origin"])
+            table.rows = lines.map { [$0.key, $0.value, $0.origin] }
+            session.console.result(table.text(width: session.console.width))
+            return .ok
+        }
+    }
+}

@@ -1,0 +1,84 @@
+internal import ArgumentParser
+internal import DossierModel
+internal import Registry
+
+struct DossierCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dossier", abstract: "What was made of a submission.",
+        discussion: "Example:\n  berkas dossier list\n  berkas dossier show 0f3c9a2b71d4e685 --json",
+        subcommands: [DossierListCommand.self, DossierShowCommand.self])
+}
+
+struct DossierListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Every submission and how far it has come.",
+        discussion: "Example:\n  berkas dossier list")
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() async throws {
+        try await Session.run(options) { session in
+            let entries = try await session.home.openRegister().journal()
+            if options.json {
+                for entry in entries { try session.console.json(entry) }
+                return .ok
+            }
+            var table = Table(
+                header: session.console.language == .indonesian
+                    ? ["Kiriman", "Asal", "Berkas", "Keadaan"] : ["Submission", "Origin", "Files", "State"])
+            table.rows = entries.map {
+                [
+                    $0.submission.id, $0.submission.origin, String($0.submission.files.count),
+                    $0.lastError.map { "received: " + $0 } ?? $0.state.rawValue,
+                ]
+            }
+            session.console.result(table.text(width: session.console.width))
+            return .ok
+        }
+    }
+}
+
+struct DossierShowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "A dossier: documents, checklist and findings.",
+        discussion:
+            "Example:\n  berkas dossier show 0f3c9a2b71d4e685\n\nThe ids are those of `berkas dossier list`.")
+
+    @OptionGroup var options: GlobalOptions
+    @Argument(help: "Id of the submission; its beginning is enough.") var submission: String
+
+    func run() async throws {
+        try await Session.run(options) { session in
+            let register = try session.home.openRegister()
+            let id = try await register.submissionID(startingWith: submission)
+            guard let dossier = try await register.dossier(id) else {
+                session.console.complain(
+                    Phrase(
+                        id: "\(id): belum dibaca. Jalankan `berkas intake` lagi.",
+                        en: "\(id): is not read yet. Run `berkas intake` again."))
+                return .other
+            }
+            if options.json {
+                try session.console.json(DossierJSON(dossier))
+            } else {
+                DossierReport(dossier: dossier, console: session.console).show()
+            }
+            return .ok
+        }
+    }
+}
+
+extension Register {
+    /// The one submission whose id begins so.
+    func submissionID(startingWith start: String) async throws -> String {
+        let ids = try await journal().map(\.submission.id).filter { !start.isEmpty && $0.hasPrefix(start) }
+        if ids.count == 1 { return ids[0] }
+        throw Fault(
+            .other,
+            Phrase(
+                id: "\(start): \(ids.isEmpty ? "kiriman ini tidak ada" : "lebih dari satu kiriman cocok"). "
+                    + "Lihat `berkas dossier list`.",
+                en: "\(start): \(ids.isEmpty ? "there is no such submission" : "several submissions fit"). "
+                    + "See `berkas dossier list`."))
+    }
+}

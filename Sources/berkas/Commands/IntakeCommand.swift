@@ -1,0 +1,74 @@
+internal import ArgumentParser
+internal import DossierModel
+internal import Foundation
+internal import Registry
+
+extension CalendarDay: ExpressibleByArgument {
+    init?(argument: String) { self.init(iso: argument) }
+
+    /// Today on the wall.
+    static var today: CalendarDay {
+        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+        return CalendarDay(year: parts.year ?? 1, month: parts.month ?? 1, day: parts.day ?? 1)
+            ?? CalendarDay(iso: "0001-01-01")!
+    }
+}
+
+struct IntakeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "intake", abstract: "Take papers in: keep the bytes, read them, attach what is certain.",
+        discussion: """
+            Example:
+              berkas intake scans/ --received 2026-11-23
+
+            A file is a submission of its own. The files directly in a folder are one submission; each sub-folder is
+            one, with all that lies below it. The same papers twice are once. A run that was killed is taken up by the
+            next: `berkas intake` without a path finishes what is due.
+            """)
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var reading: ReadingArguments
+    @Option(help: "Day at the counter, yyyy-mm-dd (else today).") var received: CalendarDay?
+    @Argument(help: "Files and folders.") var paths: [String] = []
+
+    func run() async throws {
+        try await Session.run(options) { session in
+            let lock = try session.home.lock()
+            defer { withExtendedLifetime(lock) {} }
+            var run = try IntakeRun(session, receivedOn: received ?? .today)
+            for path in paths { try await run.accept(path: path) }
+            for refusal in run.refusals {
+                session.console.complain(
+                    Phrase(
+                        id: "\(refusal.path): \(refusal.message.id).",
+                        en: "\(refusal.path): \(refusal.message.en)."))
+            }
+            let due = try await run.register.journal(.received).count
+            try await run.work(reading)
+            return try await report(run, changed: due > 0, session)
+        }
+    }
+
+    private func report(_ run: IntakeRun, changed: Bool, _ session: Session) async throws -> ExitStatus {
+        var dossiers: [Dossier] = []
+        for submission in run.submissions {
+            if let dossier = try await run.register.dossier(submission.id) { dossiers.append(dossier) }
+        }
+        let summary = IntakeSummary(dossiers: dossiers, language: session.console.language)
+        if options.json {
+            for dossier in dossiers { try session.console.json(DossierJSON(dossier)) }
+        } else if !options.quiet, !dossiers.isEmpty {
+            session.console.result(summary.table.text(width: session.console.width))
+            session.console.result(summary.counts)
+        }
+        if !changed {
+            session.console.remark(
+                Phrase(
+                    id: "Semuanya sudah ada; tidak ada yang berubah.",
+                    en: "Everything is already in; nothing changed."))
+        }
+        if let fault = run.fault { return ExitStatus(fault.kind) }
+        if !run.refusals.isEmpty { return dossiers.isEmpty ? .input : .partial }
+        return changed ? summary.status : .ok
+    }
+}

@@ -1,0 +1,26 @@
+internal import ArgumentParser
+internal import DossierModel
+internal import Registry
+
+struct ReviewCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review", abstract: "What waits for an officer, and the officer's decisions.",
+        discussion: """
+            Example:
+              berkas review list
+              berkas review confirm 0f3c9a2b71d4e685 2 --to 161/SIPA/XI/2026 --as ijazah
+              berkas review undo 0f3c9a2b71d4e685 2
+            """,
+        subcommands: [
+            ReviewListCommand.self, ReviewShowCommand.self, ReviewConfirmCommand.self,
+            ReviewRejectCommand.self,
+            ReviewUndoCommand.self,
+        ])
+}
+
+/// Which document, and who decides.
+struct DecisionArguments: ParsableArguments {
+    @Argument(help: "Id of the submission; its beginning is enough.") var submission: String
+    @Argument(help: "Number of the document.") var document: Int
+    @Option(help: "Who decides (else the configuration, else the user).") var officer: String?
+}

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import DossierModel
+internal import Registry
+
+struct ReviewConfirmCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "confirm", abstract: "Say to which application a document belongs.",
+        discussion: "Example:\n  berkas review confirm 0f3c9a2b71d4e685 2 --to 161/SIPA/XI/2026 --as ijazah")
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var which: DecisionArguments
+    @Option(help: "The application's number (else where the machine proposes).") var to: String?
+    @Option(name: .customLong("as"), help: "Id of the requirement.") var requirement: String?
+    @Option(help: "Why, for the history.") var reason: String?
+
+    func run() async throws {
+        try await Session.run(options) { session in
+            let register = try session.home.openRegister()
+            let id = try await register.submissionID(startingWith: which.submission)
+            let current = try await register.placements(of: id).first { $0.document == which.document }
+            guard let number = to ?? current?.application else {
+                throw Fault(
+                    .other,
+                    Phrase(
+                        id: "\(id) dokumen \(which.document): sebutkan permohonannya dengan --to.",
+                        en: "\(id) document \(which.document): name the application by --to."))
+            }
+            let record = try await register.requiredApplication(number)
+            let changed = try await register.confirm(
+                which.document, of: id, to: record.number, requirement: requirement ?? current?.requirement,
+                officer: session.officer(which.officer), reason: reason)
+            session.console.remark(
+                changed
+                    ? Phrase(id: "Dilekatkan ke \(record.number).", en: "Attached to \(record.number).")
+                    : Phrase(
+                        id: "Sudah di sana; tidak ada yang berubah.",
+                        en: "It lies there already; nothing changed."))
+            return .ok
+        }
+    }
+}

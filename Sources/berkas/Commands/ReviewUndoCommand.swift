@@ -1,0 +1,27 @@
+internal import ArgumentParser
+internal import DossierModel
+internal import Registry
+
+struct ReviewUndoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo", abstract: "Take back an officer's last decision; the history keeps both.",
+        discussion: "Example:\n  berkas review undo 0f3c9a2b71d4e685 2")
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var which: DecisionArguments
+    @Option(help: "Why, for the history.") var reason: String?
+
+    func run() async throws {
+        try await Session.run(options) { session in
+            let register = try session.home.openRegister()
+            let id = try await register.submissionID(startingWith: which.submission)
+            let now = try await register.undo(
+                which.document, of: id, officer: session.officer(which.officer), reason: reason)
+            session.console.remark(
+                Phrase(
+                    id: "Dibatalkan; sekarang: \(now.state.rawValue) \(now.application ?? "").",
+                    en: "Undone; now: \(now.state.rawValue) \(now.application ?? "")."))
+            return .ok
+        }
+    }
+}

@@ -1,0 +1,4 @@
+internal import Intake
+
+/// Foundation has a `Progress` too; this is the intake's.
+typealias IntakeProgress = Progress

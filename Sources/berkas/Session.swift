@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import DossierModel
+internal import Foundation
+internal import Registry
+
+/// One run of a command: its home, its settings, and where it speaks.
+struct Session {
+    let options: GlobalOptions
+    let home: Home
+    let settings: Settings
+    let console: Console
+
+    /// Runs a command; faults become a sentence on standard error and the exit code of the table.
+    static func run(
+        _ options: GlobalOptions, _ body: (Session) async throws -> ExitStatus
+    ) async throws {
+        let environment = ProcessInfo.processInfo.environment
+        var console = Console(language: options.lang ?? .english, quiet: options.quiet)
+        if options.lang == nil, (environment["LC_ALL"] ?? environment["LANG"] ?? "").hasPrefix("id") {
+            console.language = .indonesian
+        }
+        let status: ExitStatus
+        do {
+            let home = Home(folder: options.home ?? environment["BERKAS_HOME"] ?? "berkas-home")
+            let settings = try Settings(path: home.configurationPath, environment: environment)
+            if options.lang == nil { console.language = Language(rawValue: settings[.language]) ?? .english }
+            status = try await body(
+                Session(options: options, home: home, settings: settings, console: console))
+        } catch let fault as Fault {
+            console.complain(fault.message)
+            status = ExitStatus(fault.kind)
+        } catch let defect as ScanDefect {
+            console.complain(Phrase(id: defect.detail, en: defect.detail))
+            status = ExitStatus(defect.kind)
+        } catch let code as ExitCode {
+            throw code
+        } catch {
+            console.complain(Phrase(id: "Kesalahan: \(error)", en: "Error: \(error)"))
+            status = .other
+        }
+        if status != .ok { throw status.code }
+    }
+
+    /// Name in the history: the option, else the configuration, else the user.
+    func officer(_ given: String?) -> String { given ?? settings[.officer] }
+}

@@ -1,0 +1,45 @@
+/// A key of `berkas.yaml`; the environment overrides it as `BERKAS_` and the key in capitals.
+enum Setting: String, CaseIterable {
+    /// `id` or `en`: the language of messages.
+    case language
+    /// Tesseract's languages.
+    case ocr_languages
+    /// Pages read at the same time; 0 is one a core.
+    case jobs
+    /// The officer's name in the history where `--officer` is not given.
+    case officer
+
+    var environment: String { "BERKAS_" + rawValue.uppercased() }
+
+    /// `nil`: told at run time (`LANG`, `USER`).
+    var fallback: String? {
+        switch self {
+        case .language, .officer: nil
+        case .ocr_languages: "ind+eng"
+        case .jobs: "0"
+        }
+    }
+
+    /// False when the value cannot be used.
+    func accepts(_ value: String) -> Bool {
+        switch self {
+        case .language: value == "id" || value == "en"
+        case .ocr_languages:
+            !value.isEmpty
+                && value.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+_".contains($0)) }
+        case .jobs: (Int(value) ?? -1) >= 0
+        case .officer: !value.isEmpty
+        }
+    }
+
+    static let example = """
+        # Berkas: the settings of this home. Unknown keys are errors; `berkas config explain` shows what holds.
+        # The environment overrides a key as BERKAS_ and its name in capitals (BERKAS_JOBS=2).
+
+        # language: id
+        # ocr_languages: ind+eng
+        # jobs: 0            # 0: one page a core
+        # officer: loket-1
+
+        """
+}
