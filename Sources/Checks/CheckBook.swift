@@ -3,7 +3,7 @@ package import DossierModel
 /// Every rule there is, with its thresholds, and how to apply them all.
 package struct CheckBook: Sendable {
     package var fileChecks: [any Check<FileSubject>] = [
-        EncryptedFile(), DamagedFile(), IncompleteFile(), UnsupportedFile(), TooLargeFile(), NoPages(),
+        Encrypted(), Damaged(), Incomplete(), Unsupported(), TooLarge(), NoPages(),
         UnansweredFile(), ActiveContent(), HiddenAttachment(), DigitallySigned(), ExactDuplicate(),
     ]
     /// Decides blankness, for page checks and for page roles alike.

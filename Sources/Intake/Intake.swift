@@ -45,7 +45,8 @@ package struct Intake: Sendable {
         guard options.text else { return try await look(submission, reading, extraction) }
         let claims = Claims(extraction)
         let records = try await register.applications(sharing: claims.keys)
-        let match = matcher.match(claims.all, among: records)
+        let named = PermitNaming(permits).claims(in: extraction.documents)
+        let match = matcher.match(claims.all + named, among: records)
 
         var dossier = Dossier(
             submission: submission, files: reading.files, pages: extraction.pages,

@@ -13,6 +13,8 @@ package struct Claim: Hashable, Sendable {
         case birthDate = "birth_date"
         /// A company's or institution's name.
         case company
+        /// Id of the permit type that an application letter asks for.
+        case permit
     }
 
     package var kind: Kind
@@ -46,7 +48,7 @@ package struct Claim: Hashable, Sendable {
         case .nik: SharedKey(kind: .nik, value: value)
         case .npwp: SharedKey(kind: .npwp, value: value)
         case .nib: SharedKey(kind: .nib, value: value)
-        case .name, .birthDate, .company: nil
+        case .name, .birthDate, .company, .permit: nil
         }
     }
 }

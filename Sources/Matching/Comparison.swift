@@ -22,6 +22,7 @@ struct Comparison {
                 name(claim, known: $0, kind: "company", weight: weights.company)
             }
         case .birthDate: birthDate(claim)
+        case .permit: permit(claim)
         }
     }
 
@@ -101,6 +102,17 @@ struct Comparison {
             same
                 ? Phrase(id: "tanggal lahir sama", en: "birth date agrees")
                 : Phrase(id: "tanggal lahir berbeda", en: "birth date differs"))
+    }
+
+    private func permit(_ claim: Claim) -> Evidence? {
+        let same = claim.value == record.permitType
+        return said(
+            claim, "permit", same ? weights.permit : -weights.foreignPermit, decisive: false,
+            same
+                ? Phrase(id: "surat meminta izin ini", en: "the letter asks for this permit")
+                : Phrase(
+                    id: "surat meminta izin lain (\(claim.value))",
+                    en: "the letter asks for another permit (\(claim.value))"))
     }
 
     private func said(

@@ -16,6 +16,9 @@ package struct Weights: Sendable {
     package var name = 0.20
     package var birthDate = 0.10
     package var company = 0.25
+    /// The application letter asks for this kind of permit, or for another: tells one person's applications apart.
+    package var permit = 0.20
+    package var foreignPermit = 0.40
     /// Every paper with a verified identifier names somebody else; shared out when only some do.
     package var foreignIdentifier = 0.60
     /// A cover sheet or the paper bears another registered application's number.

@@ -108,7 +108,7 @@ final class ReaderChild {
         switch reason {
         case ETIMEDOUT:
             _ = reap(grace: 0)
-            return ReaderLoss.timedOut(seconds: seconds)
+            return living.stopped ? CancellationError() : ReaderLoss.timedOut(seconds: seconds)
         case EPIPE, ECONNRESET:
             let status = reap(grace: ReaderChild.grace)
             // Ended by us, and not by the page.

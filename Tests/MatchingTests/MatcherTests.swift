@@ -60,6 +60,23 @@ struct MatcherTests {
         #expect(winner.application == second.number)
     }
 
+    @Test("the letter tells one person's applications for different permits apart")
+    func permit() {
+        var second = siti
+        second.number = "170/NIB_UMK/XI/2026"
+        second.permitType = "NIB_UMK"
+        let claims = [claim(.nik, "6474015708909901"), claim(.permit, "SIPA")]
+        guard case .one(let winner) = matcher.match(claims, among: [siti, second]) else {
+            Issue.record("the letter names the permit")
+            return
+        }
+        #expect(winner.application == siti.number)
+        guard case .several = matcher.match([claim(.permit, "SIPA")], among: [siti]) else {
+            Issue.record("a permit names nobody")
+            return
+        }
+    }
+
     @Test("a cover sheet of one and the identity card of another is for a person to settle")
     func contradiction() {
         let match = matcher.match(

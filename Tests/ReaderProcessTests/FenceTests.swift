@@ -88,7 +88,8 @@ import Testing
     func loop() throws {
         let end = try probe(["loop"], limits: ReaderLimits(decodingSeconds: 1))
         #expect(end.signalled)
-        #expect(end.status == SIGXCPU)
+        // The soft limit's signal, or the hard limit's a second later where the first is ignored.
+        #expect([SIGXCPU, SIGKILL].contains(end.status))
     }
 
     @Test("When the parent is killed, the reader goes with it")

@@ -14,8 +14,11 @@ import Testing
             """
             if [ "$1" = \(role) ] && mkdir '\(workshop.path("once"))' 2>/dev/null; then
             \(ready)
-            [ "$1" = decode ] && head -c 20 <&0 >/dev/null && \(opened)
-            head -c 40 <&0 >/dev/null
+            if [ "$1" = decode ]; then
+            \(try Workshop.takeOpening())
+            \(opened)
+            fi
+            head -c 4 <&0 >/dev/null
             \(misdeed)
             fi
             exec '\(Workshop.reader)' "$@"
@@ -24,12 +27,12 @@ import Testing
 
     private func defects(_ role: String, _ misdeed: String) async throws -> [ScanDefect] {
         let workshop = try Workshop()
-        try workshop.write(SamplePDF.bars([10, 20, 30]), "bars.pdf")
+        try workshop.write(SamplePDF.marks([10, 20, 30]), "marks.pdf")
         let executable = try faulty(workshop, role, misdeed)
         let pool = workshop.pool(
             executable, recognisers: 1, limits: ReaderLimits(decodePageSeconds: 3, readPageSeconds: 3))
         defer { pool.shutdown() }
-        let readings = try await workshop.readings("bars.pdf", pool)
+        let readings = try await workshop.readings("marks.pdf", pool)
         #expect(readings.map(\.number) == [1, 2, 3])
         return readings.compactMap { if case .unreadable(_, let defect) = $0 { defect } else { nil } }
     }
@@ -92,12 +95,12 @@ import Testing
     @Test("A file that kills its decoder while opening is refused")
     func opening() async throws {
         let workshop = try Workshop()
-        try workshop.write(SamplePDF.bars([10]), "bars.pdf")
+        try workshop.write(SamplePDF.marks([10]), "marks.pdf")
         let ready = try Workshop.frame(.ready(ReaderFence(landlock: 1)))
         let pool = workshop.pool(try workshop.script("reader", ready + "kill -SEGV $$"))
         defer { pool.shutdown() }
         let defect = await #expect(throws: ScanDefect.self) {
-            try await workshop.readings("bars.pdf", pool)
+            try await workshop.readings("marks.pdf", pool)
         }
         #expect(defect?.kind == .readerDied)
     }
@@ -105,14 +108,17 @@ import Testing
     @Test("A file that kills every decoder ends, with every page accounted for")
     func everyPage() async throws {
         let workshop = try Workshop()
-        try workshop.write(SamplePDF.bars([10]), "bars.pdf")
+        try workshop.write(SamplePDF.marks([10]), "marks.pdf")
         let ready = try Workshop.frame(.ready(ReaderFence(landlock: 1)))
         let opened = try Workshop.frame(.opened(FileFacts(format: .pdf, pageCount: 40)))
         let count = workshop.path("count")
         let pool = workshop.pool(
-            try workshop.script("reader", "echo >> '\(count)'\n" + ready + opened + "kill -SEGV $$"))
+            try workshop.script(
+                "reader",
+                "echo >> '\(count)'\n" + ready + Workshop.takeOpening() + opened
+                    + "head -c 4 <&0 >/dev/null\nkill -SEGV $$"))
         defer { pool.shutdown() }
-        let readings = try await workshop.readings("bars.pdf", pool)
+        let readings = try await workshop.readings("marks.pdf", pool)
         #expect(readings.map(\.number) == Array(1...40))
         #expect(readings.compactMap(\.page).isEmpty)
         let started = try Data(contentsOf: URL(fileURLWithPath: count)).count
@@ -122,13 +128,17 @@ import Testing
     @Test("Shutting down ends the processes, and is nobody's defect")
     func shutdown() async throws {
         let workshop = try Workshop()
-        try workshop.write(SamplePDF.bars([10, 20, 30]), "bars.pdf")
-        let executable = try faulty(workshop, "recognise", "exec sleep 600")
+        try workshop.write(SamplePDF.marks([10, 20, 30]), "marks.pdf")
+        let ready = try Workshop.frame(.ready(ReaderFence(landlock: 1)))
+        let executable = try workshop.script(
+            "reader", "[ \"$1\" = decode ] && exec '\(Workshop.reader)' \"$@\"\n" + ready + "exec sleep 600")
         let pool = workshop.pool(executable, recognisers: 1)
-        let reading = Task { try await workshop.readings("bars.pdf", pool) }
+        let reading = Task { try await workshop.readings("marks.pdf", pool) }
         while pool.processes.count < 2 { try await Task.sleep(for: .milliseconds(10)) }
         pool.shutdown()
         await #expect(throws: CancellationError.self) { try await reading.value }
+        // All are killed; the last is reaped when its file is let go.
+        for _ in 0..<1000 where !pool.processes.isEmpty { try await Task.sleep(for: .milliseconds(10)) }
         #expect(pool.processes.isEmpty)
     }
 }

@@ -7,22 +7,22 @@ import Testing
     @Test("Pages come in the order of their numbers, each with its own ink")
     func order() async throws {
         let workshop = try Workshop()
-        let heights = [10, 100, 30, 80, 50, 60, 20]
-        try workshop.write(SamplePDF.bars(heights), "bars.pdf")
+        let counts = [10, 100, 30, 80, 50, 60, 20]
+        try workshop.write(SamplePDF.marks(counts), "marks.pdf")
         let pool = workshop.pool()
         defer { pool.shutdown() }
-        let readings = try await workshop.readings("bars.pdf", pool)
+        let readings = try await workshop.readings("marks.pdf", pool)
         #expect(readings.map(\.number) == Array(1...7))
         let ink = try readings.map { try #require($0.page).facts.inkCoverage }
-        let byInk = heights.indices.sorted { ink[$0] < ink[$1] }
-        #expect(byInk == heights.indices.sorted { heights[$0] < heights[$1] })
+        let byInk = counts.indices.sorted { ink[$0] < ink[$1] }
+        #expect(byInk == counts.indices.sorted { counts[$0] < counts[$1] })
     }
 
     @Test("Several files at once share the recognisers")
     func together() async throws {
         let workshop = try Workshop()
-        try workshop.write(SamplePDF.bars([10, 20, 30, 40]), "a.pdf")
-        try workshop.write(SamplePDF.bars([10, 20]), "b.pdf")
+        try workshop.write(SamplePDF.marks([10, 20, 30, 40]), "a.pdf")
+        try workshop.write(SamplePDF.marks([10, 20]), "b.pdf")
         let pool = workshop.pool()
         defer { pool.shutdown() }
         async let first = workshop.readings("a.pdf", pool)
@@ -34,11 +34,11 @@ import Testing
     @Test("More pages than one decoder and one recogniser may do")
     func recycled() async throws {
         let workshop = try Workshop()
-        try workshop.write(SamplePDF.bars([10, 20, 30, 40, 50]), "bars.pdf")
+        try workshop.write(SamplePDF.marks([10, 20, 30, 40, 50]), "marks.pdf")
         let pool = workshop.pool(
             recognisers: 1, limits: ReaderLimits(pagesPerDecoder: 2, pagesPerRecogniser: 2))
         defer { pool.shutdown() }
-        let readings = try await workshop.readings("bars.pdf", pool)
+        let readings = try await workshop.readings("marks.pdf", pool)
         #expect(readings.compactMap(\.page).map(\.number) == [1, 2, 3, 4, 5])
     }
 
@@ -65,11 +65,11 @@ import Testing
     @Test("More pages than the limit are refused")
     func tooManyPages() async throws {
         let workshop = try Workshop()
-        try workshop.write(SamplePDF.bars([10, 20, 30]), "bars.pdf")
+        try workshop.write(SamplePDF.marks([10, 20, 30]), "marks.pdf")
         let pool = workshop.pool(limits: ReaderLimits(pages: 2))
         defer { pool.shutdown() }
         let defect = await #expect(throws: ScanDefect.self) {
-            try await workshop.readings("bars.pdf", pool)
+            try await workshop.readings("marks.pdf", pool)
         }
         #expect(defect?.kind == .tooLarge)
     }
@@ -77,20 +77,20 @@ import Testing
     @Test("A missing program is our fault, and said so")
     func noProgram() async throws {
         let workshop = try Workshop()
-        try workshop.write(SamplePDF.bars([10]), "bars.pdf")
+        try workshop.write(SamplePDF.marks([10]), "marks.pdf")
         let pool = workshop.pool(workshop.path("berkas-reader"))
-        let fault = await #expect(throws: Fault.self) { try await workshop.readings("bars.pdf", pool) }
+        let fault = await #expect(throws: Fault.self) { try await workshop.readings("marks.pdf", pool) }
         #expect(fault?.kind == .missingDependency)
     }
 
     @Test("A missing language is our fault, and named")
     func noLanguage() async throws {
         let workshop = try Workshop()
-        try workshop.write(SamplePDF.bars([10]), "bars.pdf")
+        try workshop.write(SamplePDF.marks([10]), "marks.pdf")
         let pool = workshop.pool()
         defer { pool.shutdown() }
         let fault = await #expect(throws: Fault.self) {
-            try await workshop.readings("bars.pdf", pool, options: ReadingOptions(languages: "xyz"))
+            try await workshop.readings("marks.pdf", pool, options: ReadingOptions(languages: "xyz"))
         }
         #expect(fault?.kind == .missingDependency)
         #expect(fault?.message.en.contains("xyz") == true)
@@ -99,10 +99,12 @@ import Testing
     @Test("A stream that nobody reads to its end leaves no decoder behind")
     func abandoned() async throws {
         let workshop = try Workshop()
-        try workshop.write(SamplePDF.bars(Array(1...60)), "bars.pdf")
+        try workshop.write(SamplePDF.marks(Array(1...60)), "marks.pdf")
         let pool = workshop.pool(recognisers: 1)
         defer { pool.shutdown() }
-        for try await _ in try await pool.open(workshop.file("bars.pdf"), options: .measuring).pages { break }
+        for try await _ in try await pool.open(workshop.file("marks.pdf"), options: .measuring).pages {
+            break
+        }
         // One recogniser stays; the decoder goes when the last page in hand is done.
         for _ in 0..<1000 where pool.processes.count > 1 { try await Task.sleep(for: .milliseconds(10)) }
         #expect(pool.processes.count == 1)

@@ -1,8 +1,12 @@
 /// Small PDF files written by hand.
 enum SamplePDF {
-    /// Pages of 100 × 140 points, each with a black rectangle whose height in points is given.
-    static func bars(_ heights: [Int]) -> [UInt8] {
-        document(heights.map { "0 0 0 rg 20 20 60 \($0) re f" }, resources: "<< >>")
+    /// Pages of 100 × 140 points, each with the given number of small black marks, ten a row.
+    static func marks(_ counts: [Int]) -> [UInt8] {
+        document(
+            counts.map { count in
+                (0..<count).map { "\(12 + $0 % 10 * 8) \(12 + $0 / 10 * 9) 3 4 re f" }
+                    .joined(separator: " ")
+            }, resources: "<< >>")
     }
 
     /// One page with a line in a font that is not in the file.

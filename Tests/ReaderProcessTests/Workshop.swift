@@ -76,6 +76,12 @@ final class Workshop: Sendable {
         return "printf '\(length.joined())%s' '\(json)' >&0\n"
     }
 
+    /// Shell that takes the request to open off the socket, and not a byte more.
+    static func takeOpening() throws -> String {
+        let count = try JSONEncoder().encode(ReaderRequest.open(passwords: [])).count + 4
+        return "head -c \(count) <&0 >/dev/null\n"
+    }
+
     private static func octal(_ byte: UInt8) -> String {
         let digits = String(byte, radix: 8)
         return String(repeating: "0", count: 3 - digits.count) + digits

@@ -26,14 +26,14 @@ extension Casebook {
                         ]),
                 ], outcome: "one", application: "176/NIB_UMK/XI/2026", proposal: "review",
                 checklist: [("ktp_el", "met"), ("surat_domisili", "met"), ("foto_lokasi", "met")],
-                findings: [("DamagedFile", nil)]),
+                findings: [("Damaged", nil)]),
             SampleCase(
                 name: "17-terkunci",
                 files: [
                     SampleFile(
                         stem: "rahasia", format: .lockedPDF,
                         leaves: [.paper(.ktp(younger)), .paper(.npwp(younger))])
-                ], outcome: "none", application: nil, proposal: "refuse", findings: [("EncryptedFile", nil)]),
+                ], outcome: "none", application: nil, proposal: "refuse", findings: [("Encrypted", nil)]),
         ]
     }
 }

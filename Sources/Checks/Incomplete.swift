@@ -1,7 +1,7 @@
 package import DossierModel
 
 /// The end of the file is missing.
-package struct IncompleteFile: Check {
+package struct Incomplete: Check {
     package init() {}
 
     package func findings(on file: FileSubject, at location: Finding.Location) -> [Finding] {

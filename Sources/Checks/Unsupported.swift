@@ -1,7 +1,7 @@
 package import DossierModel
 
 /// A file of a format that is not read here.
-package struct UnsupportedFile: Check {
+package struct Unsupported: Check {
     package init() {}
 
     package func findings(on file: FileSubject, at location: Finding.Location) -> [Finding] {

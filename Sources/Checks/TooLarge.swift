@@ -1,7 +1,7 @@
 package import DossierModel
 
 /// More pixels, pages or bytes than the limits allow.
-package struct TooLargeFile: Check {
+package struct TooLarge: Check {
     package init() {}
 
     package func findings(on file: FileSubject, at location: Finding.Location) -> [Finding] {

@@ -1,7 +1,7 @@
 package import DossierModel
 
 /// A file behind a password, opened or not.
-package struct EncryptedFile: Check {
+package struct Encrypted: Check {
     package init() {}
 
     package func findings(on file: FileSubject, at location: Finding.Location) -> [Finding] {

@@ -1,7 +1,7 @@
 package import DossierModel
 
 /// Content that does not decode, or only after a repair.
-package struct DamagedFile: Check {
+package struct Damaged: Check {
     package init() {}
 
     package func findings(on file: FileSubject, at location: Finding.Location) -> [Finding] {

@@ -1,0 +1,47 @@
+internal import DossierModel
+package import Extraction
+internal import Matching
+
+/// Which permit an application letter asks for, by the catalogue's names.
+package struct PermitNaming {
+    let permits: PermitCatalogue
+    /// Least share of a name's words in the subject line: one misread word of four.
+    var leastShare = 0.75
+    /// The letter's field that names the permit, and the paper it stands on.
+    var field = "perihal"
+    var letter = "surat_permohonan"
+
+    package init(_ permits: PermitCatalogue) {
+        self.permits = permits
+    }
+
+    /// One claim a letter that names exactly one permit type better than any other.
+    func claims(in documents: [Document]) -> [Claim] {
+        documents.filter { $0.type == letter }.compactMap { document in
+            guard let subject = document.field(field), let type = type(named: subject.value) else {
+                return nil
+            }
+            return Claim(
+                kind: .permit, value: type, verified: true, document: document.number, page: subject.page)
+        }
+    }
+
+    /// `nil` when no name fits well, or two fit equally well.
+    package func type(named subject: String) -> String? {
+        let words = Set(Self.words(subject))
+        let shares = permits.types.map { type in
+            let code = Self.words(type.id)
+            if code.allSatisfy(words.contains) { return (type.id, 1.0 + Double(code.count)) }
+            let name = Self.words(type.name.id)
+            return (type.id, Double(name.count(where: words.contains)) / Double(max(1, name.count)))
+        }
+        guard let best = shares.max(by: { $0.1 < $1.1 }), best.1 >= leastShare,
+            shares.count(where: { $0.1 == best.1 }) == 1
+        else { return nil }
+        return best.0
+    }
+
+    private static func words(_ text: String) -> [String] {
+        text.uppercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0 != "DAN" }
+    }
+}

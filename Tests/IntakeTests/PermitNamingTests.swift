@@ -1,0 +1,20 @@
+import DossierModel
+import Extraction
+import Intake
+import Testing
+
+@Suite("Permit naming")
+struct PermitNamingTests {
+    @Test(
+        "a subject line names one permit, or none",
+        arguments: [
+            ("PERMOHONAN SURAT IZIN PRAKTIK BIDAN (SIPB)", "SIPB" as String?),
+            ("Permohonan Surat Izin Praktik Apoteker", "SIPA"),
+            ("Permohonan Persetujuan Bangunan Gedung", "PBG"),
+            ("Permohonan izin", nil),
+            ("Permohonan Surat Izin Praktik", nil),
+        ])
+    func subject(text: String, type: String?) throws {
+        #expect(try PermitNaming(PermitCatalogue.builtIn()).type(named: text) == type)
+    }
+}
