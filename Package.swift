@@ -39,7 +39,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         // Debian's C libraries
@@ -103,6 +103,7 @@ let package = Package(
         tests("RegistryTests", ["Registry", "DossierModel", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("IntakeTests", ["Intake", "DossierModel", "Checks", "Extraction", "Matching"]),
         tests("CommandTests", ["DossierModel", "berkas"]),
+        tests("SampleDocsTests", ["berkas", "berkas-reader"]),
         tests("ArchitectureTests", []),
     ],
     swiftLanguageModes: [.v6],

@@ -9,6 +9,8 @@ struct LabCommand {
             Draws the sample dossiers, applications.csv and expected/*.json.
         berkas-lab pages --count N --output FOLDER
             Draws N clean A4 pages as PNG, JPEG and TIFF by turns, for measuring.
+        berkas-lab decode FILE…
+            Decodes every page and nothing else, and says how many there were: the floor of `make bench`.
 
         """
 
@@ -22,6 +24,10 @@ struct LabCommand {
     }
 
     private static func run(_ arguments: [String]) throws {
+        if arguments.first == "decode" {
+            print("pages \(try DecodeAlone().pages(of: Array(arguments.dropFirst())))")
+            return
+        }
         guard let command = arguments.first, ["draw", "pages"].contains(command) else {
             FileHandle.standardError.write(Data(usage.utf8))
             exit(2)
