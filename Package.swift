@@ -95,7 +95,7 @@ let package = Package(
 
         // Tests
         tests("DossierModelTests", ["DossierModel"]),
-        tests("DocumentImagingTests", ["DocumentImaging", "DossierModel", "CCairo", "CPango"]),
+        tests("DocumentImagingTests", ["DocumentImaging", "DossierModel", "CCairo", "CPango", "CQPDF"]),
         tests("ReaderProcessTests", ["ReaderProcess", "DossierModel", "berkas-reader"]),
         tests("ChecksTests", ["Checks", "DossierModel"]),
         tests("ExtractionTests", ["Extraction", "DossierModel"]),

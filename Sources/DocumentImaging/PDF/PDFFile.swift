@@ -16,18 +16,26 @@ package import DossierModel
     /// The bytes stay the caller's, alive and unchanged as long as the file.
     ///
     /// The empty password is tried first, then each given one. Throws `encrypted` when one is needed and none
-    /// was given, `wrongPassword` when none fits, `damaged`, `unsupported`, `noPages`, `tooLarge`.
+    /// was given, `wrongPassword` when none fits, `incomplete` when it is damaged and has no end, `damaged`,
+    /// `unsupported`, `noPages`, `tooLarge`.
     package init(
         _ bytes: UnsafeRawBufferPointer, passwords: [String], limits: DecodingLimits
     ) throws(ScanDefect) {
         unsafe self.bytes = unsafe bytes
         self.limits = limits
-        objects = try unsafe PDFObjects(bytes, passwords: passwords)
+        guard unsafe PDFTail.hasHeader(bytes) else { throw ScanDefect(.damaged, "no PDF header") }
+        do throws(ScanDefect) {
+            objects = try unsafe PDFObjects(bytes, passwords: passwords)
+        } catch  where error.kind == .damaged {
+            throw unsafe PDFTail.isComplete(bytes) ? error : ScanDefect(.incomplete, error.detail)
+        }
         pageCount = try objects.pageCount()
         guard pageCount > 0 else { throw ScanDefect(.noPages, "the PDF has no pages") }
         guard pageCount <= limits.pages else {
             throw ScanDefect(.tooLarge, "\(pageCount) pages; at most \(limits.pages) are read")
         }
+        // What qpdf put together again is a PDF only where there is a scan in it, or poppler knows it as well.
+        if objects.repaired, !PDFPageDecoder(self, 1).isScan { _ = try openedPoppler() }
     }
 
     /// Measured when first asked for, since all pages are looked at.
@@ -38,36 +46,21 @@ package import DossierModel
         guard number >= 1, number <= pageCount else {
             throw ScanDefect(.damaged, "no page \(number) among \(pageCount)")
         }
-        let geometry = PDFPageGeometry(objects.page(number))
-        let drawing = try openPoppler().page(number)
-        return try drawn(drawing, geometry: geometry, resolution: 300)
+        return try PDFPageDecoder(self, number).decoded()
     }
 
-    /// The same file in poppler, opened on first use.
-    func openPoppler() throws(ScanDefect) -> PopplerDocument {
+    /// A page as poppler has it; the document is opened on first use.
+    func drawing(_ number: Int) throws(ScanDefect) -> PopplerPage {
+        try openedPoppler().page(number)
+    }
+
+    private func openedPoppler() throws(ScanDefect) -> PopplerDocument {
         if let poppler { return poppler }
-        let opened = try unsafe PopplerDocument(bytes, password: objects.password)
+        let opened =
+            objects.password.isEmpty
+            ? try unsafe PopplerDocument(bytes)
+            : try unsafe PopplerDocument(copying: PDFObjects.decrypted(bytes, password: objects.password))
         poppler = opened
         return opened
-    }
-
-    private func measuredFacts() -> FileFacts {
-        FileFacts(
-            format: .pdf, pageCount: pageCount, repaired: objects.repaired, encrypted: objects.isEncrypted)
-    }
-
-    private func drawn(
-        _ page: PopplerPage, geometry: PDFPageGeometry, resolution: Double
-    ) throws(ScanDefect) -> DecodedPage {
-        let image = try page.drawn(resolution: resolution, userUnit: geometry.userUnit, limits: limits)
-        let upright = geometry.turns % 2 == 0
-        let size = image.shape.size
-        return DecodedPage(
-            image: image,
-            stored: StoredFacts(
-                storedSize: upright ? size : PixelSize(width: size.height, height: size.width),
-                resolution: Resolution(x: resolution, y: resolution), bitsPerSample: 8,
-                samplesPerPixel: image.shape.layout == .grey ? 1 : 3, compression: "rendered",
-                orientation: geometry.orientation))
     }
 }

@@ -46,6 +46,27 @@ internal import Glibc
     var root: PDFObject { PDFObject(self, unsafe qpdf_get_root(data)) }
     var trailer: PDFObject { PDFObject(self, unsafe qpdf_get_trailer(data)) }
 
+    /// The whole file written anew without encryption; streams stay as they are. `password` is one that opens
+    /// it. Throws `damaged`.
+    static func decrypted(
+        _ bytes: UnsafeRawBufferPointer, password: [UInt8]
+    ) throws(ScanDefect) -> [UInt8] {
+        guard let opened = try unsafe open(bytes, password: password) else {
+            throw ScanDefect(.damaged, "qpdf: the password does not open the PDF again")
+        }
+        var data: qpdf_data? = unsafe opened
+        defer { unsafe qpdf_cleanup(&data) }
+        unsafe qpdf_init_write_memory(opened)
+        unsafe qpdf_set_preserve_encryption(opened, 0)
+        unsafe qpdf_set_decode_level(opened, qpdf_dl_none)
+        unsafe qpdf_set_compress_streams(opened, 0)
+        guard unsafe qpdf_write(opened) & 2 == 0 else {
+            throw ScanDefect(.damaged, "qpdf: \(unsafe message(opened))")
+        }
+        return unsafe Array(
+            UnsafeBufferPointer(start: qpdf_get_buffer(opened), count: qpdf_get_buffer_length(opened)))
+    }
+
     /// Number of pages; walks the page tree, loops included. Throws `damaged`.
     func pageCount() throws(ScanDefect) -> Int {
         let count = unsafe qpdf_get_num_pages(data)

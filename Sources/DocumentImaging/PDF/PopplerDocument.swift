@@ -8,21 +8,26 @@ internal import DossierModel
 @safe final class PopplerDocument {
     private let document: OpaquePointer
 
-    /// Throws `damaged`, or `wrongPassword` where poppler does not take the password that qpdf took.
-    init(_ bytes: UnsafeRawBufferPointer, password: [UInt8]) throws(ScanDefect) {
-        let wrapped = unsafe g_bytes_new_static(bytes.baseAddress, gsize(bytes.count))
-        defer { unsafe g_bytes_unref(wrapped) }
-        let secret = password.map { CChar(bitPattern: $0) } + [0]
+    /// Throws `damaged`. A file that needs a password is opened without it, decrypted: where poppler does not
+    /// take a password at once, `poppler_document_new_from_bytes` of poppler 22.12 crashes on its second try.
+    convenience init(_ bytes: UnsafeRawBufferPointer) throws(ScanDefect) {
+        try unsafe self.init(owning: g_bytes_new_static(bytes.baseAddress, gsize(bytes.count)))
+    }
+
+    /// Keeps a copy of the bytes. Throws `damaged`.
+    convenience init(copying bytes: [UInt8]) throws(ScanDefect) {
+        let copy = unsafe bytes.withUnsafeBytes { unsafe g_bytes_new($0.baseAddress, gsize($0.count)) }
+        try unsafe self.init(owning: copy)
+    }
+
+    /// Takes over the reference to the bytes.
+    private init(owning bytes: OpaquePointer?) throws(ScanDefect) {
+        defer { unsafe g_bytes_unref(bytes) }
         var error: UnsafeMutablePointer<GError>?
-        guard
-            let opened = unsafe poppler_document_new_from_bytes(
-                wrapped, password.isEmpty ? nil : secret, &error)
-        else {
+        guard let opened = unsafe poppler_document_new_from_bytes(bytes, nil, &error) else {
             let text = unsafe error.flatMap { unsafe $0.pointee.message }.map { unsafe String(cString: $0) }
-            let refused =
-                unsafe error.map { unsafe $0.pointee.code } == Int32(POPPLER_ERROR_ENCRYPTED.rawValue)
             unsafe g_clear_error(&error)
-            throw ScanDefect(refused ? .wrongPassword : .damaged, "poppler: \(text ?? "cannot open")")
+            throw ScanDefect(.damaged, "poppler: \(text ?? "cannot open")")
         }
         unsafe document = opened
     }
