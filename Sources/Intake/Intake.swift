@@ -12,25 +12,24 @@ package struct Intake: Sendable {
     private let permits: PermitCatalogue
     private let matcher: Matcher
     private let checks: CheckBook
-    private let similarity: NameSimilarity
+    /// Two names of persons or of firms, whichever fits better.
+    static let similarity: NameSimilarity = { left, right in
+        max(
+            PersonName(left).similarity(to: PersonName(right)),
+            EntityName(left).similarity(to: EntityName(right)))
+    }
 
     package init(
         reader: any ScanReader, register: any ApplicationRegister, documents: DocumentCatalogue,
         permits: PermitCatalogue, regions: RegionTable, checks: CheckBook
     ) {
-        let similarity: NameSimilarity = { left, right in
-            max(
-                PersonName(left).similarity(to: PersonName(right)),
-                EntityName(left).similarity(to: EntityName(right)))
-        }
         self.reader = reader
         self.register = register
         self.documents = documents
         self.regions = regions
         self.permits = permits
         self.checks = checks
-        self.similarity = similarity
-        matcher = Matcher(similarity: similarity)
+        matcher = Matcher(similarity: Intake.similarity)
     }
 
     /// Throws `Fault` only; the bytes are safe already and the submission can be processed again.
@@ -78,16 +77,16 @@ package struct Intake: Sendable {
     private func attach(_ dossier: inout Dossier, to record: ApplicationRecord) {
         guard let permit = permits.type(record.permitType) else { return }
         let filling = RequirementFilling(
-            permit: permit, record: record, on: dossier.submission.receivedOn, similarity: similarity)
+            permit: permit, record: record, on: dossier.submission.receivedOn, similarity: Intake.similarity)
         dossier.documents = filling.proposals(for: dossier.documents)
         let evaluation = ChecklistEvaluation(
             filling: filling, permits: permits, receivedOn: dossier.submission.receivedOn,
-            unreadableAfterSlip: requirementsOfUnreadablePages(dossier.pages))
+            unreadableAfterSlip: Intake.requirementsOfUnreadablePages(dossier.pages))
         dossier.checklist = evaluation.entries(for: dossier.documents)
     }
 
     /// Requirements whose slip stands before a page that could not be read.
-    private func requirementsOfUnreadablePages(_ pages: [DossierPage]) -> Set<String> {
+    static func requirementsOfUnreadablePages(_ pages: [DossierPage]) -> Set<String> {
         var announced: String?
         var requirements: Set<String> = []
         for page in pages {

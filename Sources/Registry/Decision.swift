@@ -14,6 +14,10 @@ package struct Decision: Codable, Hashable, Sendable {
         case confirm
         case reject
         case undo
+        /// An officer lets a finding pass that withholds "complete".
+        case override
+        /// A filed submission is read again, because its password came.
+        case reopen
         /// An application record came in or changed.
         case importRecord = "import"
     }
@@ -30,8 +34,21 @@ package struct Decision: Codable, Hashable, Sendable {
     package var reason: String?
     /// Position of the decision that this one takes back.
     package var undoes: Int?
+    /// The rule whose findings an override lets pass.
+    package var rule: String?
     /// ISO 8601, UTC.
     package var decidedAt: String
+}
+
+extension Decision {
+    /// `nil` for a kind that a later version wrote.
+    init?(row: Row) {
+        guard let kind = Kind(rawValue: row["kind"]) else { return nil }
+        self.init(
+            position: row["position"], kind: kind, submission: row["submission"], document: row["document"],
+            application: row["application"], officer: row["officer"], reason: row["reason"],
+            undoes: row["undoes"], rule: row["rule"], decidedAt: row["decided_at"])
+    }
 }
 
 /// A decision on its way into the history.
@@ -45,17 +62,18 @@ struct DecisionEntry {
     var before: String?
     var after: String?
     var undoes: Int?
+    var rule: String?
 
     func append(to database: Database, at moment: Date) throws {
         try database.execute(
             sql: """
                 INSERT INTO decisions (position, kind, submission, document, application, officer, reason,
-                    before, after, undoes, decided_at)
-                SELECT COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM decisions
+                    before, after, undoes, rule, decided_at)
+                SELECT COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM decisions
                 """,
             arguments: [
                 kind.rawValue, submission, document, application, officer, reason, before, after, undoes,
-                moment.ISO8601Format(),
+                rule, moment.ISO8601Format(),
             ])
     }
 }

@@ -20,8 +20,13 @@ extension Register: ApplicationRegister {
             }
             if state == JournalState.filed.rawValue { return }
             try database.execute(
-                sql: "INSERT INTO dossiers (submission, revision, body) VALUES (?, 1, ?)",
-                arguments: [id, body])
+                sql: """
+                    INSERT INTO dossiers (submission, revision, body)
+                    SELECT ?, COALESCE(MAX(revision), 0) + 1, ? FROM dossiers WHERE submission = ?
+                    """,
+                arguments: [id, body, id])
+            // Only a reopened submission has some; what they were is in the history.
+            try database.execute(sql: "DELETE FROM placements WHERE submission = ?", arguments: [id])
             try DecisionEntry(kind: .read, submission: id).append(to: database, at: moment)
             for document in dossier.documents {
                 try Register.place(document, of: id, in: database, at: moment)

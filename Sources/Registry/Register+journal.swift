@@ -11,12 +11,12 @@ extension Register {
     }
 
     /// A submission as the journal has it.
-    package struct JournalEntry: Sendable, Codable, Hashable {
+    package struct JournalEntry: Sendable, Hashable {
         package var submission: Submission
         package var state: JournalState
         /// Faults of ours while processing it; a killed run is none.
         package var failures: Int
-        package var lastError: String?
+        package var lastError: Phrase?
     }
 
     /// The id of a submission: the same files under the same names give the same id, wherever they came from.
@@ -71,7 +71,9 @@ extension Register {
                 JournalEntry(
                     submission: try JSONText.decode(Submission.self, row["body"]),
                     state: JournalState(rawValue: row["state"]) ?? .received, failures: row["failures"],
-                    lastError: row["last_error"])
+                    lastError: (row["last_error"] as String?).flatMap {
+                        try? JSONText.decode(Phrase.self, $0)
+                    })
             }
         }
     }
@@ -81,7 +83,29 @@ extension Register {
         try await write { database in
             try database.execute(
                 sql: "UPDATE submissions SET failures = failures + 1, last_error = ? WHERE id = ?",
-                arguments: [fault.message.en, submission])
+                arguments: [try JSONText.encode(fault.message), submission])
+        }
+    }
+
+    /// Makes a filed submission due again, because its encrypted files can be opened now. Returns `false` when it is
+    /// not filed, or when an officer has decided on its documents: that is not overruled.
+    package func reopen(_ submission: String) async throws -> Bool {
+        let moment = clock()
+        return try await write { database in
+            let decided =
+                try Bool.fetchOne(
+                    database,
+                    sql: """
+                        SELECT EXISTS (SELECT 1 FROM placements WHERE submission = ? AND how = 'officer')
+                        """,
+                    arguments: [submission]) ?? false
+            if decided { return false }
+            try database.execute(
+                sql: "UPDATE submissions SET state = 'received' WHERE id = ? AND state = 'filed'",
+                arguments: [submission])
+            guard database.changesCount == 1 else { return false }
+            try DecisionEntry(kind: .reopen, submission: submission).append(to: database, at: moment)
+            return true
         }
     }
 }

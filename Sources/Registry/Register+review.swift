@@ -118,13 +118,7 @@ extension Register {
                 } else {
                     try Row.fetchAll(database, sql: "SELECT * FROM decisions ORDER BY position")
                 }
-            return rows.compactMap { row in
-                guard let kind = Decision.Kind(rawValue: row["kind"]) else { return nil }
-                return Decision(
-                    position: row["position"], kind: kind, submission: row["submission"],
-                    document: row["document"], application: row["application"], officer: row["officer"],
-                    reason: row["reason"], undoes: row["undoes"], decidedAt: row["decided_at"])
-            }
+            return rows.compactMap(Decision.init(row:))
         }
     }
 

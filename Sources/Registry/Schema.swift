@@ -5,6 +5,9 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("0001 register") { try $0.execute(sql: first) }
+        migrator.registerMigration("0002 overrides") {
+            try $0.execute(sql: "ALTER TABLE decisions ADD COLUMN rule TEXT")
+        }
         return migrator
     }
 

@@ -14,13 +14,13 @@ struct Berkas: AsyncParsableCommand {
               berkas intake scans/ --home ~/office
               berkas review list --home ~/office
 
-            Set BERKAS_HOME to leave out --home. Exit codes: 0 all is well; 1 wrong arguments; 2 a file cannot be
-            read; 3 something is not installed; 5 no access; 8 encrypted; 9 configuration; 15 other; 21 something
-            waits for review; 22 papers are missing; 26 some files taken, some not; 27 a store does not verify.
+            Set BERKAS_HOME to leave out --home. `berkas exit-codes` tells how commands end.
             """,
+        version: "berkas 0.1.0",
         subcommands: [
             InitCommand.self, ApplicationsCommand.self, CheckCommand.self, IntakeCommand.self,
             AttachCommand.self, ReviewCommand.self, DossierCommand.self, ConfigCommand.self,
+            ExitCodesCommand.self,
         ])
 
     static func main() async {

@@ -21,6 +21,19 @@ struct Catalogues {
         }
     }
 
+    /// Throws a `Fault` that names the requirements there are when the application's permit type has no such one.
+    func require(_ requirement: String, of record: ApplicationRecord) throws {
+        guard let permit = permits.type(record.permitType), permit.requirement(requirement) == nil else {
+            return
+        }
+        let known = permit.requirements.map(\.id).joined(separator: ", ")
+        throw Fault(
+            .other,
+            Phrase(
+                id: "Persyaratan \(requirement) tidak ada pada \(record.permitType); yang ada: \(known).",
+                en: "\(record.permitType) has no requirement \(requirement); there are: \(known)."))
+    }
+
     private static func file(_ name: String, in home: Home) throws -> CatalogueFile {
         let own = home.cataloguesPath + "/" + name
         return FileManager.default.fileExists(atPath: own)

@@ -1,4 +1,5 @@
 internal import DossierModel
+internal import Registry
 
 /// A dossier as `--json` gives it; the README documents the names.
 struct DossierJSON: Encodable {
@@ -54,6 +55,9 @@ struct DossierJSON: Encodable {
         var pages: [String]
         var regions: [Place]
         var proposal: String
+        /// `review`, `attached` or `rejected`, and by whom; only of a dossier that is kept.
+        var placement: String?
+        var by: String?
         var application: String?
         var requirement: String?
         var fields: [String: Reading]
@@ -75,6 +79,12 @@ struct DossierJSON: Encodable {
         var page: Int?
         var message: Phrase
         var remedy: Phrase
+        var overridden: Passing?
+    }
+    /// Who let a blocking finding pass, and why.
+    struct Passing: Encodable {
+        var officer: String?
+        var reason: String?
     }
 
     var submission: Submission
@@ -86,17 +96,22 @@ struct DossierJSON: Encodable {
     var checklist: [Requirement]
     var findings: [Judgement]
 
-    init(_ dossier: Dossier) {
+    init(_ standing: StandingDossier) {
+        let dossier = standing.dossier
         submission = dossier.submission
         files = dossier.files.map(File.init)
         pages = dossier.pages.map(Sheet.init)
-        documents = dossier.documents.map(Paper.init)
+        documents = dossier.documents.map { Paper($0, standing.placements[$0.number]) }
         match = Outcome(dossier.match)
         proposal = dossier.proposal.rawValue
-        checklist = dossier.checklist.map {
-            Requirement(requirement: $0.requirement, status: $0.status.rawValue, documents: $0.documents)
-        }
-        findings = dossier.findings.map(Judgement.init)
+        checklist = dossier.checklist.map(Requirement.init)
+        findings = dossier.findings.map { Judgement($0, standing.override(of: $0)) }
+    }
+}
+
+extension DossierJSON.Requirement {
+    init(_ entry: ChecklistEntry) {
+        self.init(requirement: entry.requirement, status: entry.status.rawValue, documents: entry.documents)
     }
 }
 
@@ -141,7 +156,7 @@ extension DossierJSON.Sheet {
 }
 
 extension DossierJSON.Paper {
-    init(_ document: Document) {
+    init(_ document: Document, _ place: Placement?) {
         self.init(
             number: document.number, type: document.type, confidence: document.confidence,
             pages: document.pages.map(\.description),
@@ -159,6 +174,8 @@ extension DossierJSON.Paper {
             proposal = "attach"
             application = number
         }
+        placement = place?.state.rawValue
+        by = place?.how.rawValue
     }
 }
 
@@ -174,7 +191,7 @@ extension DossierJSON.Outcome {
 }
 
 extension DossierJSON.Judgement {
-    init(_ finding: Finding) {
+    init(_ finding: Finding, _ override: Decision?) {
         self.init(
             rule: finding.rule, severity: finding.severity.rawValue, message: finding.message,
             remedy: finding.remedy)
@@ -185,5 +202,6 @@ extension DossierJSON.Judgement {
             file = id.file
             page = id.number
         }
+        overridden = override.map { .init(officer: $0.officer, reason: $0.reason) }
     }
 }

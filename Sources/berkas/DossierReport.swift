@@ -1,47 +1,97 @@
 internal import DossierModel
+internal import Registry
 
 /// A dossier for people: documents, checklist, findings.
 struct DossierReport {
-    let dossier: Dossier
+    let standing: StandingDossier
     let console: Console
 
-    private var indonesian: Bool { console.language == .indonesian }
+    private var dossier: Dossier { standing.dossier }
+    private var language: Language { console.language }
+    private var indonesian: Bool { language == .indonesian }
 
     func show() {
         console.result(
             "\(dossier.submission.id)  \(dossier.submission.origin)  \(dossier.submission.receivedOn)")
-        var documents = Table(
+        showDocuments()
+        showChecklist()
+        showFindings()
+        showVerdict()
+    }
+
+    private func showDocuments() {
+        var table = Table(
             header: indonesian
-                ? ["Dok.", "Jenis", "Halaman", "Usulan", "Persyaratan"]
-                : ["Doc.", "Type", "Pages", "Proposal", "Requirement"])
-        documents.rows = dossier.documents.map { document in
+                ? ["Dok.", "Jenis", "Halaman", "Permohonan", "Persyaratan", "Oleh"]
+                : ["Doc.", "Type", "Pages", "Application", "Requirement", "By"])
+        table.rows = dossier.documents.map { document in
+            let placement = standing.placements[document.number]
             let target: String =
                 if case .attach(let number) = document.proposal { number } else {
-                    indonesian ? "tinjau" : "review"
+                    "(" + (placement?.state ?? .review).words.text(in: language) + ")"
                 }
             return [
                 String(document.number), document.type ?? "?",
                 document.pages.map(\.description).joined(separator: " "), target, document.requirement ?? "-",
+                placement?.state == .review ? "-" : placement?.how.words.text(in: language) ?? "-",
             ]
         }
-        console.result(documents.text(width: console.width))
-        if !dossier.checklist.isEmpty {
-            var checklist = Table(
-                header: indonesian ? ["Persyaratan", "Keadaan"] : ["Requirement", "Status"])
-            checklist.rows = dossier.checklist.map {
-                [$0.name.text(in: console.language), $0.status.rawValue]
-            }
-            console.result("\n" + checklist.text(width: console.width))
-        }
-        showFindings()
+        console.result(table.text(width: console.width))
     }
 
-    /// One paragraph each: rule, sentence, what to do.
+    private func showChecklist() {
+        guard !dossier.checklist.isEmpty else { return }
+        if let application = standing.application {
+            console.result(
+                Phrase(
+                    id: "\nDaftar persyaratan \(application):", en: "\nChecklist of \(application):"))
+        }
+        console.result(DossierReport.table(of: dossier.checklist, in: language).text(width: console.width))
+    }
+
+    /// Requirement, its status, and why where that is not plain.
+    static func table(of checklist: [ChecklistEntry], in language: Language) -> Table {
+        var table = Table(
+            header: language == .indonesian
+                ? ["Persyaratan", "Id", "Keadaan"] : ["Requirement", "Id", "Status"])
+        table.rows = checklist.map { entry in
+            let note = entry.note.map { ": " + $0.text(in: language) } ?? ""
+            return [
+                entry.name.text(in: language), entry.requirement,
+                entry.status.words.text(in: language) + note,
+            ]
+        }
+        return table
+    }
+
+    /// One paragraph each: rule, sentence, what to do, and who let it pass.
     func showFindings() {
         for finding in dossier.findings {
             console.result(
-                "\n[\(finding.severity.rawValue)] \(finding.rule): \(finding.message.text(in: console.language))"
-                    + "\n    \(finding.remedy.text(in: console.language))")
+                "\n[\(finding.severity.words.text(in: language))] \(finding.rule): "
+                    + finding.message.text(in: language) + "\n    " + finding.remedy.text(in: language))
+            if let override = standing.override(of: finding) {
+                let (officer, reason) = (override.officer ?? "", override.reason ?? "")
+                console.result(
+                    Phrase(
+                        id: "    Dikecualikan oleh \(officer): \"\(reason)\"",
+                        en: "    Let pass by \(officer): \"\(reason)\""))
+            }
         }
+    }
+
+    private func showVerdict() {
+        if standing.isComplete {
+            console.result(Phrase(id: "\nLengkap.", en: "\nComplete."))
+            return
+        }
+        let (blocks, waiting) = (standing.blocking.count, standing.waiting)
+        let questions = dossier.checklist.count { $0.status == .ask }
+        console.result(
+            Phrase(
+                id: "\nBelum lengkap: \(blocks) temuan blok, \(waiting) dokumen menunggu, "
+                    + "\(questions) pertanyaan.",
+                en: "\nNot complete: \(blocks) blocking findings, \(waiting) documents waiting, "
+                    + "\(questions) questions."))
     }
 }

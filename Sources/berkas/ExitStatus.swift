@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import DossierModel
 
 /// How a command ends; the numbers are OCRmyPDF's where it has one, so that scripts carry over.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
     /// Everything asked for is done and nothing waits.
     case ok = 0
     /// The command line is wrong.
@@ -28,6 +28,8 @@ enum ExitStatus: Int32 {
     case partial = 26
     /// A store or the register does not verify.
     case verification = 27
+    /// Stopped by a person; the next run goes on.
+    case interrupted = 130
 
     var code: ExitCode { ExitCode(rawValue) }
 

@@ -16,9 +16,6 @@ struct GlobalOptions: ParsableArguments {
 
     @Flag(name: .shortAndLong, help: "Say nothing but errors.")
     var quiet = false
-
-    @Flag(name: .shortAndLong, help: "Say more: every finding, every page.")
-    var verbose = false
 }
 
 /// What commands that read files understand.

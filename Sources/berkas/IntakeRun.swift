@@ -10,20 +10,21 @@ struct IntakeRun {
     let register: Register
     let vault: Vault
     let receivedOn: CalendarDay
+    private let passwords: [String]
     private(set) var refusals: [HandedIn.Refusal] = []
     /// What was handed in this time, in order.
     private(set) var submissions: [Submission] = []
-    private(set) var newCount = 0
     /// The worst fault of this run.
     private(set) var fault: Fault?
 
     /// The caller holds the home's lock.
-    init(_ session: Session, receivedOn: CalendarDay) throws {
+    init(_ session: Session, receivedOn: CalendarDay, passwords: [String]) throws {
         self.session = session
         register = try session.home.openRegister()
         vault = try session.home.openVault(of: register)
         vault.clearIncoming()
         self.receivedOn = receivedOn
+        self.passwords = passwords
     }
 
     /// Puts a submission's bytes into the vault, then journals it.
@@ -35,15 +36,38 @@ struct IntakeRun {
         }
         let (submission, wasThere) = try await register.accept(
             files, origin: handedIn.origin, receivedOn: receivedOn, officer: officer)
-        if !wasThere { newCount += 1 }
+        if wasThere { try await reopen(submission) }
         if !submissions.contains(where: { $0.id == submission.id }) { submissions.append(submission) }
     }
 
     /// Everything found at a path; what cannot be taken is kept aside with its reason.
-    mutating func accept(path: String) async throws {
+    mutating func accept(path: String, officer: String? = nil) async throws {
         let (found, refused) = HandedIn.find(path)
         refusals += refused
-        for handedIn in found { try await accept(handedIn) }
+        for handedIn in found { try await accept(handedIn, officer: officer) }
+    }
+
+    /// One sentence for each path that cannot be taken.
+    func complainOfRefusals() {
+        for refusal in refusals {
+            session.console.complain(
+                Phrase(
+                    id: "\(refusal.path): \(refusal.message.id).",
+                    en: "\(refusal.path): \(refusal.message.en)."))
+        }
+    }
+
+    /// A submission with files that were locked is due again when passwords are given.
+    private func reopen(_ submission: Submission) async throws {
+        guard !passwords.isEmpty, let dossier = try await register.dossier(submission.id) else { return }
+        let locked = dossier.files.contains { file in
+            if case .refused(let defect) = file.outcome {
+                defect.kind == .encrypted || defect.kind == .wrongPassword
+            } else {
+                false
+            }
+        }
+        if locked { _ = try await register.reopen(submission.id) }
     }
 
     /// Reads and files everything that is due, also what a killed run left.
@@ -62,6 +86,8 @@ struct IntakeRun {
             for (index, submission) in due.enumerated() {
                 if index >= composition.jobs, let fault = try await group.next() ?? nil {
                     faults.append(fault)
+                    // What failed here fails for the others too; they stay due.
+                    if fault.kind != .other { break }
                 }
                 group.addTask {
                     do {
@@ -79,7 +105,14 @@ struct IntakeRun {
             for try await fault in group { if let fault { faults.append(fault) } }
             return faults
         }
-        for fault in faults { session.console.complain(fault.message) }
+        line.end()
+        for message in Set(faults.map(\.message)) { session.console.complain(message) }
+        if !faults.isEmpty {
+            session.console.remark(
+                Phrase(
+                    id: "Yang sudah diterima tetap aman; jalankan `berkas intake` lagi setelah diperbaiki.",
+                    en: "What was accepted is safe; run `berkas intake` again once that is mended."))
+        }
         fault = faults.first
         for submission in due where !submissions.contains(where: { $0.id == submission.id }) {
             submissions.append(submission)

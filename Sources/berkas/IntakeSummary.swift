@@ -3,19 +3,19 @@ internal import Intake
 
 /// The table at the end of an intake, and the line of counts that balance.
 struct IntakeSummary {
-    let dossiers: [Dossier]
+    let dossiers: [StandingDossier]
     let language: Language
 
     private var indonesian: Bool { language == .indonesian }
 
-    var balance: Balance { dossiers.map { Balance($0) }.reduce(Balance(), +) }
+    var balance: Balance { dossiers.map { Balance($0.dossier) }.reduce(Balance(), +) }
 
     var table: Table {
         var table = Table(
             header: indonesian
                 ? ["Berkas masuk", "Hal.", "Dok.", "Temuan", "Usulan", "Kurang"]
                 : ["Dossier", "Pages", "Docs", "Findings", "Proposal", "Missing"])
-        table.rows = dossiers.map { dossier in
+        table.rows = dossiers.map(\.dossier).map { dossier in
             [
                 dossier.submission.origin.split(separator: "/").last.map { String($0) }
                     ?? dossier.submission.id,
@@ -29,13 +29,9 @@ struct IntakeSummary {
 
     /// `2 block, 1 review`
     private func findings(of dossier: Dossier) -> String {
-        let names: [Finding.Severity: String] =
-            indonesian
-            ? [.block: "blok", .review: "tinjau", .note: "catatan"]
-            : [.block: "block", .review: "review", .note: "note"]
-        return Finding.Severity.allCases.reversed().compactMap { severity in
+        Finding.Severity.allCases.reversed().compactMap { severity in
             let count = dossier.findings.count { $0.severity == severity }
-            return count == 0 ? nil : "\(count) \(names[severity] ?? severity.rawValue)"
+            return count == 0 ? nil : "\(count) \(severity.words.text(in: language))"
         }.joined(separator: ", ")
     }
 
@@ -63,15 +59,17 @@ struct IntakeSummary {
 
     /// The worst outcome, papers that cannot be read before those that wait.
     var status: ExitStatus {
-        if dossiers.contains(where: { !Balance($0).holds }) { return .unbalanced }
-        let defects = dossiers.flatMap(\.files).compactMap { file in
+        if dossiers.contains(where: { !Balance($0.dossier).holds }) { return .unbalanced }
+        let defects = dossiers.flatMap(\.dossier.files).compactMap { file in
             if case .refused(let defect) = file.outcome { defect } else { nil }
         }
         if let first = defects.first {
             return defects.count < balance.filesAccepted ? .partial : ExitStatus(first.kind)
         }
-        if balance.inReview > 0 || dossiers.contains(where: { $0.proposal == .review }) { return .review }
-        if dossiers.flatMap(\.checklist).contains(where: { $0.status == .missing }) { return .incomplete }
+        if dossiers.contains(where: { $0.waiting > 0 || $0.dossier.proposal == .review }) { return .review }
+        if dossiers.flatMap(\.dossier.checklist).contains(where: { $0.status == .missing }) {
+            return .incomplete
+        }
         return .ok
     }
 }

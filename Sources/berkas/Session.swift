@@ -9,6 +9,7 @@ struct Session {
     let home: Home
     let settings: Settings
     let console: Console
+    let environment: [String: String]
 
     /// Runs a command; faults become a sentence on standard error and the exit code of the table.
     static func run(
@@ -25,7 +26,9 @@ struct Session {
             let settings = try Settings(path: home.configurationPath, environment: environment)
             if options.lang == nil { console.language = Language(rawValue: settings[.language]) ?? .english }
             status = try await body(
-                Session(options: options, home: home, settings: settings, console: console))
+                Session(
+                    options: options, home: home, settings: settings, console: console,
+                    environment: environment))
         } catch let fault as Fault {
             console.complain(fault.message)
             status = ExitStatus(fault.kind)
@@ -39,6 +42,12 @@ struct Session {
             status = .other
         }
         if status != .ok { throw status.code }
+    }
+
+    /// The register, and how dossiers and applications stand in it.
+    func standing() throws -> (register: Register, standing: Standing) {
+        let register = try home.openRegister()
+        return (register, Standing(register, try Catalogues(home)))
     }
 
     /// Name in the history: the option, else the configuration, else the user.

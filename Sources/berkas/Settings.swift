@@ -20,9 +20,11 @@ struct Settings {
         for setting in Setting.allCases {
             if let fallback = setting.fallback { values[setting] = Value(text: fallback, origin: "default") }
         }
-        values[.language] = Value(text: Settings.language(environment), origin: "LANG")
-        values[.officer] = Value(text: environment["USER"] ?? "petugas", origin: "USER")
-        if let text = try? String(contentsOfFile: path, encoding: .utf8) { try read(text, path) }
+        values[.language] = Settings.language(environment)
+        values[.officer] =
+            environment["USER"].map { Value(text: $0, origin: "USER") }
+            ?? Value(text: "petugas", origin: "default")
+        if FileManager.default.fileExists(atPath: path) { try read(Settings.text(of: path), path) }
         try read(environment)
     }
 
@@ -74,9 +76,28 @@ struct Settings {
         values[setting] = Value(text: text, origin: origin)
     }
 
-    private static func language(_ environment: [String: String]) -> String {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
-        return locale?.hasPrefix("id") == true ? "id" : "en"
+    /// The locale's language (POSIX: `LC_ALL` before `LC_MESSAGES` before `LANG`); English where it is another.
+    private static func language(_ environment: [String: String]) -> Value {
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+            guard let locale = environment[name], !locale.isEmpty else { continue }
+            return Value(text: locale.hasPrefix("id") ? "id" : "en", origin: name)
+        }
+        return Value(text: "en", origin: "default")
+    }
+
+    private static func text(of path: String) throws -> String {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Fault(
+                .access,
+                Phrase(
+                    id: "\(path): tidak dapat dibaca. Periksa hak aksesnya.",
+                    en: "\(path): cannot be read. Check its permissions."))
+        }
+        guard let text = String(data: data, encoding: .utf8) else {
+            throw fault(
+                path, "bukan teks UTF-8; simpan ulang sebagai UTF-8", "not UTF-8 text; save it as UTF-8")
+        }
+        return text
     }
 
     private static func fault(_ place: String, _ id: String, _ en: String) -> Fault {

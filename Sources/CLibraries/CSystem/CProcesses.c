@@ -31,6 +31,9 @@ pid_t berkas_spawn(
       sigset_t none, all;
       sigemptyset(&none);
       sigfillset(&all);
+      // Stays ignored where the parent ignores it: Ctrl-C reaches every process of the terminal, and a page must not
+      // be judged unreadable because its reader was interrupted.
+      sigdelset(&all, SIGINT);
       posix_spawnattr_setsigmask(&attributes, &none);
       posix_spawnattr_setsigdefault(&attributes, &all);
       posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);

@@ -13,39 +13,73 @@ struct ApplicationsShowCommand: AsyncParsableCommand {
     private struct Shown: Encodable {
         var application: ApplicationRecord
         var documents: [Placement]
+        var checklist: [DossierJSON.Requirement]
     }
 
     func run() async throws {
         try await Session.run(options) { session in
-            let register = try session.home.openRegister()
+            let (register, standing) = try session.standing()
             let record = try await register.requiredApplication(number)
-            let placements = try await register.placements(with: record.number)
+            let (placements, documents, checklist) = try await standing.application(record)
             if options.json {
-                try session.console.json(Shown(application: record, documents: placements))
+                try session.console.json(
+                    Shown(
+                        application: record, documents: placements,
+                        checklist: checklist.map(DossierJSON.Requirement.init)))
                 return .ok
             }
-            session.console.result("\(record.number)  \(record.permitType)  \(record.applicantName)")
+            let console = session.console
+            console.result("\(record.number)  \(record.permitType)  \(record.applicantName)")
             var table = Table(
-                header: session.console.language == .indonesian
-                    ? ["Kiriman", "Dok.", "Persyaratan", "Cara"]
-                    : ["Submission", "Doc.", "Requirement", "By"])
-            table.rows = placements.map {
-                [$0.submission, String($0.document), $0.requirement ?? "-", $0.how.rawValue]
+                header: console.language == .indonesian
+                    ? ["Kiriman", "Dok.", "Jenis", "Persyaratan", "Oleh"]
+                    : ["Submission", "Doc.", "Type", "Requirement", "By"])
+            table.rows = zip(placements, documents).map { placement, document in
+                [
+                    placement.submission, String(placement.document), document.type ?? "?",
+                    placement.requirement ?? "-", placement.how.words.text(in: console.language),
+                ]
             }
-            session.console.result(table.text(width: session.console.width))
+            if table.rows.isEmpty {
+                console.result(Phrase(id: "Belum ada dokumen.", en: "No documents yet."))
+            } else {
+                console.result(table.text(width: console.width))
+            }
+            console.result(
+                "\n" + DossierReport.table(of: checklist, in: console.language).text(width: console.width))
             return .ok
         }
     }
 }
 
 extension Register {
-    /// Throws a `Fault` that says where to look when there is none.
+    /// Throws a `Fault` that names the numbers most like it when there is none.
     func requiredApplication(_ number: String) async throws -> ApplicationRecord {
         if let record = try await application(number) { return record }
+        let wanted = SharedKey.normalised(number: number)
+        let known = try await applications().map(\.number)
+        let near = known.sorted { likeness($0, wanted) > likeness($1, wanted) }.prefix(8)
+        let (id, en) =
+            near.isEmpty
+            ? (
+                "Register belum berisi permohonan; jalankan `berkas applications import`.",
+                "The register holds no applications; run `berkas applications import`."
+            )
+            : (
+                "Yang ada: \(near.joined(separator: ", "))\(known.count > 8 ? ", …" : ""). "
+                    + "Semuanya: `berkas applications list`.",
+                "There are: \(near.joined(separator: ", "))\(known.count > 8 ? ", …" : ""). "
+                    + "All of them: `berkas applications list`."
+            )
         throw Fault(
             .other,
             Phrase(
-                id: "Permohonan \(number) tidak ada. Lihat `berkas applications list`.",
-                en: "There is no application \(number). See `berkas applications list`."))
+                id: "Permohonan \(number) tidak ada. \(id)",
+                en: "There is no application \(number). \(en)"))
+    }
+
+    /// Length of the common beginning.
+    private func likeness(_ number: String, _ wanted: String) -> Int {
+        zip(SharedKey.normalised(number: number), wanted).prefix { $0 == $1 }.count
     }
 }

@@ -20,45 +20,65 @@ struct AttachCommand: AsyncParsableCommand {
         try await Session.run(options) { session in
             let lock = try session.home.lock()
             defer { withExtendedLifetime(lock) {} }
-            var run = try IntakeRun(session, receivedOn: received ?? .today)
+            let interruption = Interruption(session.console)
+            defer { withExtendedLifetime(interruption) {} }
+            var run = try IntakeRun(session, receivedOn: received ?? .today, passwords: reading.password)
             let record = try await run.register.requiredApplication(application)
+            try Catalogues(session.home).require(requirement, of: record)
             let officer = session.officer(officer)
-            for file in files {
-                try await run.accept(HandedIn(file: file), officer: officer)
-            }
+            for file in files { try await run.accept(path: file, officer: officer) }
+            run.complainOfRefusals()
+            let handedIn = run.submissions
             try await run.work(reading)
             if let fault = run.fault { return ExitStatus(fault.kind) }
-            return try await attach(run, to: record, officer: officer, session)
+            var outcomes: [ExitStatus] = []
+            for submission in handedIn {
+                outcomes.append(try await attach(submission, run, to: record, officer: officer, session))
+            }
+            let failures = run.refusals.map { _ in ExitStatus.input } + outcomes.filter { $0 != .ok }
+            if failures.isEmpty { return .ok }
+            return outcomes.contains(.ok) ? .partial : failures[0]
         }
     }
 
+    /// All documents of a submission go under the requirement, whatever the machine proposed.
     private func attach(
-        _ run: IntakeRun, to record: ApplicationRecord, officer: String, _ session: Session
+        _ submission: Submission, _ run: IntakeRun, to record: ApplicationRecord, officer: String,
+        _ session: Session
     ) async throws -> ExitStatus {
-        var status = ExitStatus.ok
-        for submission in run.submissions.prefix(files.count) {
-            let placements = try await run.register.placements(of: submission.id)
-            for placement in placements {
-                try await run.register.confirm(
-                    placement.document, of: submission.id, to: record.number, requirement: requirement,
-                    officer: officer, reason: reason, kind: .attach)
-                session.console.remark(
-                    Phrase(
-                        id:
-                            "\(submission.origin): dokumen \(placement.document) → \(record.number), \(requirement)",
-                        en:
-                            "\(submission.origin): document \(placement.document) → \(record.number), \(requirement)"
-                    ))
-            }
-            if placements.isEmpty {
-                session.console.complain(
-                    Phrase(
-                        id:
-                            "\(submission.origin): tidak ada dokumen yang terbaca. Pindai ulang lalu coba lagi.",
-                        en: "\(submission.origin): no document could be read. Scan it again and retry."))
-                status = .input
-            }
+        let name = submission.origin
+        let dossier = try await run.register.dossier(submission.id)
+        for placement in try await run.register.placements(of: submission.id) {
+            let changed = try await run.register.confirm(
+                placement.document, of: submission.id, to: record.number, requirement: requirement,
+                officer: officer, reason: reason, kind: .attach)
+            let pages =
+                dossier?.documents.first { $0.number == placement.document }?.pages.map(\.description) ?? []
+            let what = pages.joined(separator: " ")
+            session.console.remark(
+                changed
+                    ? Phrase(
+                        id: "\(name) (\(submission.id)): dokumen \(placement.document) (\(what)) "
+                            + "dilekatkan ke \(record.number) sebagai \(requirement).",
+                        en: "\(name) (\(submission.id)): document \(placement.document) (\(what)) "
+                            + "attached to \(record.number) as \(requirement).")
+                    : Phrase(
+                        id: "\(name) (\(submission.id)): dokumen \(placement.document) sudah di sana; "
+                            + "tidak ada yang berubah.",
+                        en: "\(name) (\(submission.id)): document \(placement.document) lies there already; "
+                            + "nothing changed."))
         }
-        return status
+        if let dossier, !dossier.documents.isEmpty { return .ok }
+        session.console.complain(
+            Phrase(
+                id: "\(name): disimpan, tetapi tidak ada dokumen yang terbaca di dalamnya. "
+                    + "Lihat `berkas dossier show \(submission.id)`.",
+                en: "\(name): kept, but no document could be read in it. "
+                    + "See `berkas dossier show \(submission.id)`."))
+        guard let dossier else { return .input }
+        return IntakeSummary(
+            dossiers: [StandingDossier(dossier: dossier)], language: session.console.language
+        )
+        .status
     }
 }

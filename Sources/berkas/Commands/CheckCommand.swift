@@ -39,12 +39,14 @@ struct CheckCommand: AsyncParsableCommand {
             let dossiers = try await dossiers(of: found, session)
             for dossier in dossiers {
                 if options.json {
-                    try session.console.json(DossierJSON(dossier))
+                    try session.console.json(DossierJSON(StandingDossier(dossier: dossier)))
                 } else {
                     show(dossier, on: session.console)
                 }
             }
-            let status = IntakeSummary(dossiers: dossiers, language: session.console.language).status
+            let status = IntakeSummary(
+                dossiers: dossiers.map { StandingDossier(dossier: $0) }, language: session.console.language
+            ).status
             if refused > 0 { return dossiers.isEmpty ? .input : .partial }
             return !read && (status == .review || status == .incomplete) ? .ok : status
         }
@@ -102,11 +104,8 @@ struct CheckCommand: AsyncParsableCommand {
                 )
             }
         }
-        if read {
-            DossierReport(dossier: dossier, console: console).show()
-        } else {
-            DossierReport(dossier: dossier, console: console).showFindings()
-        }
+        let report = DossierReport(standing: StandingDossier(dossier: dossier), console: console)
+        if read { report.show() } else { report.showFindings() }
     }
 }
 

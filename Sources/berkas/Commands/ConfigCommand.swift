@@ -26,13 +26,16 @@ struct ConfigExplainCommand: AsyncParsableCommand {
         try await Session.run(options) { session in
             let home = Line(
                 key: "home", value: session.home.folder,
-                origin: options.home == nil ? "BERKAS_HOME" : "--home")
+                origin: options.home != nil
+                    ? "--home" : session.environment["BERKAS_HOME"] != nil ? "BERKAS_HOME" : "default")
             let lines =
                 [home]
                 + Setting.allCases.map {
-                    Line(
-                        key: $0.rawValue, value: session.settings[$0],
-                        origin: session.settings.values[$0]?.origin ?? "")
+                    $0 == .language && options.lang != nil
+                        ? Line(key: $0.rawValue, value: session.console.language.rawValue, origin: "--lang")
+                        : Line(
+                            key: $0.rawValue, value: session.settings[$0],
+                            origin: session.settings.values[$0]?.origin ?? "")
                 }
             if options.json {
                 for line in lines { try session.console.json(line) }

@@ -12,15 +12,24 @@ struct DossierCommand: AsyncParsableCommand {
 struct DossierListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Every submission and how far it has come.",
-        discussion: "Example:\n  berkas dossier list")
+        discussion: """
+            Example:
+              berkas dossier list
+
+            With --json: every filed dossier, one a line, in the order they came in.
+            """)
 
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
         try await Session.run(options) { session in
-            let entries = try await session.home.openRegister().journal()
+            let (register, standing) = try session.standing()
+            let entries = try await register.journal()
             if options.json {
-                for entry in entries { try session.console.json(entry) }
+                for entry in entries where entry.state == .filed {
+                    guard let dossier = try await standing.dossier(entry.submission.id) else { continue }
+                    try session.console.json(DossierJSON(dossier))
+                }
                 return .ok
             }
             var table = Table(
@@ -29,7 +38,8 @@ struct DossierListCommand: AsyncParsableCommand {
             table.rows = entries.map {
                 [
                     $0.submission.id, $0.submission.origin, String($0.submission.files.count),
-                    $0.lastError.map { "received: " + $0 } ?? $0.state.rawValue,
+                    $0.state.words.text(in: session.console.language)
+                        + ($0.lastError.map { ": " + $0.text(in: session.console.language) } ?? ""),
                 ]
             }
             session.console.result(table.text(width: session.console.width))
@@ -49,9 +59,9 @@ struct DossierShowCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.run(options) { session in
-            let register = try session.home.openRegister()
+            let (register, standing) = try session.standing()
             let id = try await register.submissionID(startingWith: submission)
-            guard let dossier = try await register.dossier(id) else {
+            guard let dossier = try await standing.dossier(id) else {
                 session.console.complain(
                     Phrase(
                         id: "\(id): belum dibaca. Jalankan `berkas intake` lagi.",
@@ -61,7 +71,7 @@ struct DossierShowCommand: AsyncParsableCommand {
             if options.json {
                 try session.console.json(DossierJSON(dossier))
             } else {
-                DossierReport(dossier: dossier, console: session.console).show()
+                DossierReport(standing: dossier, console: session.console).show()
             }
             return .ok
         }

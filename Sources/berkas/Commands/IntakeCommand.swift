@@ -35,14 +35,11 @@ struct IntakeCommand: AsyncParsableCommand {
         try await Session.run(options) { session in
             let lock = try session.home.lock()
             defer { withExtendedLifetime(lock) {} }
-            var run = try IntakeRun(session, receivedOn: received ?? .today)
+            let interruption = Interruption(session.console)
+            defer { withExtendedLifetime(interruption) {} }
+            var run = try IntakeRun(session, receivedOn: received ?? .today, passwords: reading.password)
             for path in paths { try await run.accept(path: path) }
-            for refusal in run.refusals {
-                session.console.complain(
-                    Phrase(
-                        id: "\(refusal.path): \(refusal.message.id).",
-                        en: "\(refusal.path): \(refusal.message.en)."))
-            }
+            run.complainOfRefusals()
             let due = try await run.register.journal(.received).count
             try await run.work(reading)
             return try await report(run, changed: due > 0, session)
@@ -50,9 +47,10 @@ struct IntakeCommand: AsyncParsableCommand {
     }
 
     private func report(_ run: IntakeRun, changed: Bool, _ session: Session) async throws -> ExitStatus {
-        var dossiers: [Dossier] = []
+        let standing = Standing(run.register, try Catalogues(session.home))
+        var dossiers: [StandingDossier] = []
         for submission in run.submissions {
-            if let dossier = try await run.register.dossier(submission.id) { dossiers.append(dossier) }
+            if let dossier = try await standing.dossier(submission.id) { dossiers.append(dossier) }
         }
         let summary = IntakeSummary(dossiers: dossiers, language: session.console.language)
         if options.json {
@@ -61,14 +59,25 @@ struct IntakeCommand: AsyncParsableCommand {
             session.console.result(summary.table.text(width: session.console.width))
             session.console.result(summary.counts)
         }
-        if !changed {
-            session.console.remark(
-                Phrase(
-                    id: "Semuanya sudah ada; tidak ada yang berubah.",
-                    en: "Everything is already in; nothing changed."))
-        }
+        if !changed { session.console.remark(unchanged(run)) }
         if let fault = run.fault { return ExitStatus(fault.kind) }
         if !run.refusals.isEmpty { return dossiers.isEmpty ? .input : .partial }
         return changed ? summary.status : .ok
+    }
+
+    private func unchanged(_ run: IntakeRun) -> Phrase {
+        if run.submissions.isEmpty, run.refusals.isEmpty {
+            return Phrase(id: "Tidak ada yang menunggu dibaca.", en: "Nothing waits to be read.")
+        }
+        if run.submissions.isEmpty {
+            return Phrase(id: "Tidak ada yang diterima.", en: "Nothing was taken in.")
+        }
+        return run.refusals.isEmpty
+            ? Phrase(
+                id: "Semuanya sudah ada; tidak ada yang berubah.",
+                en: "Everything is already in; nothing changed.")
+            : Phrase(
+                id: "Selain yang disebut di atas, semuanya sudah ada; tidak ada yang berubah.",
+                en: "But for what is named above everything is already in; nothing changed.")
     }
 }

@@ -26,12 +26,19 @@ struct ReviewConfirmCommand: AsyncParsableCommand {
                         en: "\(id) document \(which.document): name the application by --to."))
             }
             let record = try await register.requiredApplication(number)
+            // What the machine proposed for another application does not carry over.
+            let requirement = requirement ?? (number == current?.application ? current?.requirement : nil)
+            if let requirement { try Catalogues(session.home).require(requirement, of: record) }
             let changed = try await register.confirm(
-                which.document, of: id, to: record.number, requirement: requirement ?? current?.requirement,
+                which.document, of: id, to: record.number, requirement: requirement,
                 officer: session.officer(which.officer), reason: reason)
             session.console.remark(
                 changed
-                    ? Phrase(id: "Dilekatkan ke \(record.number).", en: "Attached to \(record.number).")
+                    ? Phrase(
+                        id: "Dokumen \(which.document) dilekatkan ke \(record.number)"
+                            + (requirement.map { " sebagai \($0)." } ?? ", tanpa persyaratan (beri --as)."),
+                        en: "Document \(which.document) is attached to \(record.number)"
+                            + (requirement.map { " as \($0)." } ?? ", without a requirement (give --as)."))
                     : Phrase(
                         id: "Sudah di sana; tidak ada yang berubah.",
                         en: "It lies there already; nothing changed."))

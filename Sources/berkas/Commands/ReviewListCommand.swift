@@ -26,6 +26,10 @@ struct ReviewListCommand: AsyncParsableCommand {
                 for one in waiting { try session.console.json(one) }
                 return .ok
             }
+            if waiting.isEmpty {
+                session.console.remark(Phrase(id: "Tidak ada yang menunggu.", en: "Nothing waits."))
+                return .ok
+            }
             var table = Table(
                 header: session.console.language == .indonesian
                     ? ["Kiriman", "Dok.", "Jenis", "Asal", "Calon permohonan"]

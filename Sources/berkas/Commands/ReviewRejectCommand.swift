@@ -19,7 +19,9 @@ struct ReviewRejectCommand: AsyncParsableCommand {
                 which.document, of: id, officer: session.officer(which.officer), reason: reason)
             session.console.remark(
                 changed
-                    ? Phrase(id: "Tidak dilekatkan.", en: "Not attached.")
+                    ? Phrase(
+                        id: "Dokumen \(which.document) ditolak: bukan milik permohonan mana pun.",
+                        en: "Document \(which.document) is rejected: it belongs to no application.")
                     : Phrase(
                         id: "Sudah demikian; tidak ada yang berubah.",
                         en: "It is so already; nothing changed."))

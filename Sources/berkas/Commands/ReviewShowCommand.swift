@@ -15,52 +15,76 @@ struct ReviewShowCommand: AsyncParsableCommand {
     private struct Shown: Encodable {
         var document: DossierJSON.Paper
         var match: DossierJSON.Outcome
+        var checklist: [DossierJSON.Requirement]
         var history: [Decision]
     }
 
     func run() async throws {
         try await Session.run(options) { session in
-            let register = try session.home.openRegister()
+            let (register, standing) = try session.standing()
             let id = try await register.submissionID(startingWith: submission)
-            guard let dossier = try await register.dossier(id),
-                let paper = dossier.documents.first(where: { $0.number == document })
+            guard let standing = try await standing.dossier(id),
+                let paper = standing.dossier.documents.first(where: { $0.number == document })
             else {
                 throw Fault(
                     .other,
                     Phrase(
-                        id: "\(id): dokumen \(document) tidak ada. Lihat `berkas review list`.",
-                        en: "\(id): there is no document \(document). See `berkas review list`."))
+                        id: "\(id): dokumen \(document) tidak ada. Lihat `berkas dossier show \(id)`.",
+                        en: "\(id): there is no document \(document). See `berkas dossier show \(id)`."))
             }
             let history = try await register.history(of: id).filter {
                 $0.document == nil || $0.document == document
             }
             if options.json {
                 try session.console.json(
-                    Shown(document: .init(paper), match: .init(dossier.match), history: history))
+                    Shown(
+                        document: .init(paper, standing.placements[document]),
+                        match: .init(standing.dossier.match),
+                        checklist: standing.dossier.checklist.map(DossierJSON.Requirement.init),
+                        history: history))
                 return .ok
             }
-            show(paper, dossier.match, history, on: session.console)
+            show(paper, standing, on: session.console)
+            for entry in history { show(entry, on: session.console) }
             return .ok
         }
     }
 
-    private func show(_ paper: Document, _ match: Match, _ history: [Decision], on console: Console) {
+    private func show(_ paper: Document, _ standing: StandingDossier, on console: Console) {
+        let language = console.language
         console.result("\(paper.type ?? "?")  \(paper.pages.map(\.description).joined(separator: " "))")
+        if let placement = standing.placements[paper.number] {
+            let place = [placement.application, placement.requirement].compactMap(\.self)
+            console.result(
+                "  " + ([placement.state.words.text(in: language)] + place).joined(separator: "  ")
+                    + (placement.state == .review ? "" : "  (\(placement.how.words.text(in: language)))"))
+        }
         for field in paper.fields {
             console.result("  \(field.name): \(field.value)\(field.verified ? "" : " (?)")  [\(field.raw)]")
         }
-        for candidate in match.candidates {
-            console.result("\(candidate.application)  \(Int(candidate.score * 100))%")
+        for candidate in standing.dossier.match.candidates {
+            console.result("\n\(candidate.application)  \(Int(candidate.score * 100))%")
             for evidence in candidate.evidence {
-                console.result(
-                    "  \(evidence.weight < 0 ? "-" : "+") \(evidence.note.text(in: console.language))")
+                console.result("  \(evidence.weight < 0 ? "-" : "+") \(evidence.note.text(in: language))")
             }
         }
-        for entry in history {
-            let who = entry.officer ?? "berkas"
-            console.result(
-                "\(entry.decidedAt)  \(entry.kind.rawValue)  \(who)  \(entry.application ?? "")"
-                    + (entry.reason.map { "  \"\($0)\"" } ?? ""))
+        let open = standing.dossier.checklist.filter {
+            [.missing, .expired, .unreadable, .ask].contains($0.status)
         }
+        if let application = standing.application, !open.isEmpty {
+            console.result(
+                Phrase(id: "\nMasih terbuka pada \(application):", en: "\nStill open for \(application):"))
+            console.result(DossierReport.table(of: open, in: language).text(width: console.width))
+        }
+        console.result("")
+    }
+
+    private func show(_ entry: Decision, on console: Console) {
+        let parts = [
+            entry.decidedAt, entry.kind.words.text(in: console.language), entry.officer ?? "berkas",
+            entry.rule,
+            entry.application, entry.reason.map { "\"\($0)\"" },
+        ]
+        console.result(parts.compactMap(\.self).joined(separator: "  "))
     }
 }

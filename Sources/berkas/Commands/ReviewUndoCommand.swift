@@ -19,8 +19,10 @@ struct ReviewUndoCommand: AsyncParsableCommand {
                 which.document, of: id, officer: session.officer(which.officer), reason: reason)
             session.console.remark(
                 Phrase(
-                    id: "Dibatalkan; sekarang: \(now.state.rawValue) \(now.application ?? "").",
-                    en: "Undone; now: \(now.state.rawValue) \(now.application ?? "")."))
+                    id: "Dibatalkan. Dokumen \(which.document) sekarang: \(now.state.words.id)"
+                        + "\(now.application.map { " ke \($0)" } ?? "").",
+                    en: "Taken back. Document \(which.document) is now: \(now.state.words.en)"
+                        + "\(now.application.map { " to \($0)" } ?? "")."))
             return .ok
         }
     }

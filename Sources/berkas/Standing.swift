@@ -1,0 +1,107 @@
+internal import Checks
+internal import DossierModel
+internal import Extraction
+internal import Intake
+internal import Registry
+
+/// Tells how dossiers and applications stand now: their checklists follow from where the documents lie, whoever
+/// put them there and with whichever submission they came.
+struct Standing {
+    let register: Register
+    let permits: PermitCatalogue
+    private let checks = CheckBook()
+
+    init(_ register: Register, _ catalogues: Catalogues) {
+        self.register = register
+        permits = catalogues.permits
+    }
+
+    /// `nil` when no dossier of that submission is filed.
+    func dossier(_ submission: String) async throws -> StandingDossier? {
+        guard var dossier = try await register.dossier(submission) else { return nil }
+        let placements = try await register.placements(of: submission)
+        let record = try await record(of: dossier)
+        if let record {
+            let others = try await documents(with: record.number, except: submission)
+            let own = dossier.documents.filter { $0.proposal == .attach(to: record.number) }
+            dossier.checklist = checklist(
+                of: record, own: own, others: others, pages: dossier.pages, on: dossier.submission.receivedOn)
+        } else {
+            dossier.checklist = []
+        }
+        if dossier.proposal != .refuse {
+            dossier.proposal = dossier.documents.contains { $0.proposal != .review } ? .attach : .review
+        }
+        let rules = Set(checks.dossierChecks.map { String(describing: type(of: $0)) })
+        dossier.findings = dossier.findings.filter { !rules.contains($0.rule) } + checks.findings(on: dossier)
+        return StandingDossier(
+            dossier: dossier,
+            placements: Dictionary(uniqueKeysWithValues: placements.map { ($0.document, $0) }),
+            overrides: try await register.overrides(of: submission), application: record?.number)
+    }
+
+    /// The documents that lie with an application, with their submissions, and its checklist, which names them by
+    /// their position in the list, from 1.
+    func application(
+        _ record: ApplicationRecord
+    ) async throws -> (placements: [Placement], documents: [Document], checklist: [ChecklistEntry]) {
+        let placements = try await register.placements(with: record.number).filter { $0.state == .attached }
+        var documents: [Document] = []
+        var days: [CalendarDay] = []
+        for submission in Standing.each(placements.map(\.submission)) {
+            let numbers = Set(placements.filter { $0.submission == submission }.map(\.document))
+            guard let dossier = try await register.dossier(submission) else { continue }
+            documents += dossier.documents.filter { numbers.contains($0.number) }
+            days.append(dossier.submission.receivedOn)
+        }
+        var counted = documents
+        for index in counted.indices { counted[index].number = index + 1 }
+        let checklist = Intake.checklist(
+            of: record, documents: counted, pages: [], permits: permits, on: days.max() ?? .today)
+        return (placements, documents, checklist)
+    }
+
+    /// The application that most of the dossier's documents lie with; else the one the machine found.
+    private func record(of dossier: Dossier) async throws -> ApplicationRecord? {
+        var counts: [String: Int] = [:]
+        for document in dossier.documents {
+            if case .attach(let number) = document.proposal { counts[number, default: 0] += 1 }
+        }
+        var number = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        if number == nil, case .one(let winner) = dossier.match { number = winner.application }
+        guard let number else { return nil }
+        return try await register.application(number)
+    }
+
+    /// Papers of other submissions count for the status, but only the dossier's own are named.
+    private func checklist(
+        of record: ApplicationRecord, own: [Document], others: [Document], pages: [DossierPage],
+        on day: CalendarDay
+    ) -> [ChecklistEntry] {
+        let numbers = Set(own.map(\.number))
+        var foreign = others
+        for index in foreign.indices { foreign[index].number = -1 - index }
+        return Intake.checklist(
+            of: record, documents: own + foreign, pages: pages, permits: permits, on: day
+        ).map { entry in
+            var entry = entry
+            entry.documents = entry.documents.filter(numbers.contains)
+            return entry
+        }
+    }
+
+    private func documents(with number: String, except submission: String) async throws -> [Document] {
+        var documents: [Document] = []
+        let placements = try await register.placements(with: number)
+        for other in Standing.each(placements.map(\.submission)) where other != submission {
+            documents +=
+                try await register.dossier(other)?.documents.filter { $0.proposal == .attach(to: number) }
+                ?? []
+        }
+        return documents
+    }
+
+    private static func each(_ ids: [String]) -> [String] {
+        ids.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    }
+}
