@@ -29,13 +29,13 @@ extension Casebook {
                                 yusuf, title: "Sanggup Bongkar dan Tanggung Jawab Reklame",
                                 says: "saya sanggup membongkar reklame pada akhir masa izin", on: "2026-11-11"
                             ),
-                            requirement: "surat_pernyataan+sanggup_bongkar_dan_tanggung_jawab", wear: .clean),
+                            requirement: "surat_pernyataan-sanggup_bongkar_dan_tanggung_jawab", wear: .clean),
                     ])
             ], outcome: "one", application: "166/REKLAME/XI/2026", proposal: "attach",
             checklist: [
                 ("surat_permohonan", "met"), ("ktp_el", "met"), ("npwp_kartu", "met"),
                 ("desain_reklame", "met"),
-                ("denah_lokasi", "met"), ("surat_pernyataan+sanggup_bongkar_dan_tanggung_jawab", "met"),
+                ("denah_lokasi", "met"), ("surat_pernyataan-sanggup_bongkar_dan_tanggung_jawab", "met"),
                 ("nib", "missing"), ("akta_pendirian", "missing"), ("foto_lokasi", "missing"),
             ])
     }
@@ -80,7 +80,7 @@ extension Casebook {
                             try .attorney(
                                 giver: maria, taker: andi, purpose: "Izin Trayek", on: "2026-11-10"),
                             wear: .folded),
-                        .paper(.ktp(andi), requirement: "ktp_el+penerima_kuasa"),
+                        .paper(.ktp(andi), requirement: "ktp_el-penerima_kuasa"),
                         .paper(try .vehicle(maria, plate: plate, until: "2028-03-12"), wear: .leaning),
                         .paper(try .inspection(maria, plate: plate, until: "2026-08-01")),
                         .paper(
@@ -92,7 +92,7 @@ extension Casebook {
             ], outcome: "one", application: "168/IZIN_TRAYEK/XI/2026", proposal: "attach",
             checklist: [
                 ("surat_permohonan", "met"), ("ktp_el", "met"), ("surat_kuasa", "met"),
-                ("ktp_el+penerima_kuasa", "met"), ("stnk", "met"), ("uji_kir", "expired"),
+                ("ktp_el-penerima_kuasa", "met"), ("stnk", "met"), ("uji_kir", "expired"),
                 ("rekomendasi_opd", "met"),
             ], findings: [("ExpiredDocument", nil)])
     }
@@ -116,12 +116,12 @@ extension Casebook {
                                 cast.yusuf, permit: "Izin Usaha Jasa Konstruksi", place: company.address,
                                 on: "2026-11-18", company: company,
                                 attachments: ["Akta", "SK Kemenkumham", "NIB", "NPWP"])),
-                        .paper(.ktp(cast.yusuf, scale: 1.6), requirement: "ktp_el+pimpinan", wear: .clean),
+                        .paper(.ktp(cast.yusuf, scale: 1.6), requirement: "ktp_el-pimpinan", wear: .clean),
                         .paper(try .nib(company, issued: "2022-03-14")), .paper(.npwp(company), wear: .clean),
                     ]),
             ], outcome: "one", application: "175/SIUJK/XI/2026", proposal: "attach",
             checklist: [
-                ("surat_permohonan", "met"), ("ktp_el+pimpinan", "met"), ("akta_pendirian", "met"),
+                ("surat_permohonan", "met"), ("ktp_el-pimpinan", "met"), ("akta_pendirian", "met"),
                 ("sk_kemenkumham", "met"), ("nib", "met"), ("npwp_kartu", "met"), ("sbu", "missing"),
                 ("skk", "missing"),
             ])

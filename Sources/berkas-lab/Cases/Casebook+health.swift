@@ -27,7 +27,7 @@ extension Casebook {
                             try .declaration(
                                 rina, title: "Memiliki Tempat Praktik",
                                 says: "saya memiliki tempat praktik profesi di \(facility), \(address)",
-                                on: "2026-11-10"), requirement: "surat_pernyataan+memiliki_tempat_praktik"),
+                                on: "2026-11-10"), requirement: "surat_pernyataan-memiliki_tempat_praktik"),
                         .paper(
                             try .placeLetter(
                                 rina, .pharmacist, facility: facility, address: address, on: "2026-11-09")),
@@ -38,7 +38,7 @@ extension Casebook {
             checklist: [
                 ("surat_permohonan", "met"), ("ijazah", "met"), ("str", "met"), ("ktp_el", "met"),
                 ("surat_ket_sehat", "met"), ("rekomendasi_op", "met"),
-                ("surat_pernyataan+memiliki_tempat_praktik", "met"), ("surat_ket_tempat_praktik", "met"),
+                ("surat_pernyataan-memiliki_tempat_praktik", "met"), ("surat_ket_tempat_praktik", "met"),
                 ("persetujuan_atasan", "met"), ("pas_foto", "met"), ("npwp_kartu", "met"),
             ])
         return [complete, try midwife(), try doctor(), try nurse()]
