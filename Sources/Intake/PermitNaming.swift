@@ -32,8 +32,12 @@ package struct PermitNaming {
         let shares = permits.types.map { type in
             let code = Self.words(type.id)
             if code.allSatisfy(words.contains) { return (type.id, 1.0 + Double(code.count)) }
-            let name = Self.words(type.name.id)
-            return (type.id, Double(name.count(where: words.contains)) / Double(max(1, name.count)))
+            // "Izin Usaha Jasa Konstruksi (lama) / Sertifikat Standar …": any of its names will do.
+            let shares = type.name.id.split(whereSeparator: { "/(),".contains($0) }).map { part in
+                let name = Self.words(String(part))
+                return name.count < 2 ? 0 : Double(name.count(where: words.contains)) / Double(name.count)
+            }
+            return (type.id, shares.max() ?? 0)
         }
         guard let best = shares.max(by: { $0.1 < $1.1 }), best.1 >= leastShare,
             shares.count(where: { $0.1 == best.1 }) == 1

@@ -10,6 +10,7 @@ struct PermitNamingTests {
         arguments: [
             ("PERMOHONAN SURAT IZIN PRAKTIK BIDAN (SIPB)", "SIPB" as String?),
             ("Permohonan Surat Izin Praktik Apoteker", "SIPA"),
+            ("PERMOHONAN IZIN USAHA JASA KONSTRUKSI", "SIUJK"),
             ("Permohonan Persetujuan Bangunan Gedung", "PBG"),
             ("Permohonan izin", nil),
             ("Permohonan Surat Izin Praktik", nil),

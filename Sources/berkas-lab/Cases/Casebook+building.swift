@@ -73,7 +73,8 @@ extension Casebook {
             ], outcome: "one", application: number, proposal: "attach",
             checklist: [
                 ("surat_permohonan", "missing"), ("ktp_el", "met"), ("nib", "met"), ("npwp_kartu", "missing"),
-                ("sip", "met"), ("sppl", "met"), ("imb", "met"), ("sertifikat_tanah", "missing"),
+                ("sip-penanggung_jawab", "met"), ("sppl", "met"), ("imb", "met"),
+                ("sertifikat_tanah", "missing"),
             ], findings: [("MissingRequirement", nil)])
     }
 }

@@ -57,8 +57,7 @@ extension Casebook {
                             requirement: "",
                             wear: .clean),
                     ])
-            ], outcome: "one", application: "167/NIB_UMK/XI/2026", proposal: "attach",
-            checklist: [("ktp_el", "met"), ("surat_domisili", "met")])
+            ], outcome: "several", application: nil, proposal: "review")
     }
 
     private func route() throws -> SampleCase {
@@ -93,7 +92,7 @@ extension Casebook {
             checklist: [
                 ("surat_permohonan", "met"), ("ktp_el", "met"), ("surat_kuasa", "met"),
                 ("ktp_el-penerima_kuasa", "met"), ("stnk", "met"), ("uji_kir", "expired"),
-                ("rekomendasi_opd", "met"),
+                ("rekomendasi_opd-dishub", "met"),
             ], findings: [("ExpiredDocument", nil)])
     }
 

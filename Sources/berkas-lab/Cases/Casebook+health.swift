@@ -36,7 +36,7 @@ extension Casebook {
                     ])
             ], outcome: "one", application: "161/SIPA/XI/2026", proposal: "attach",
             checklist: [
-                ("surat_permohonan", "met"), ("ijazah", "met"), ("str", "met"), ("ktp_el", "met"),
+                ("surat_permohonan", "met"), ("ijazah", "met"), ("str-apoteker", "met"), ("ktp_el", "met"),
                 ("surat_ket_sehat", "met"), ("rekomendasi_op", "met"),
                 ("surat_pernyataan-memiliki_tempat_praktik", "met"), ("surat_ket_tempat_praktik", "met"),
                 ("persetujuan_atasan", "met"), ("pas_foto", "met"), ("npwp_kartu", "met"),
@@ -72,7 +72,7 @@ extension Casebook {
                     ])
             ], outcome: "one", application: "162/SIPB/XI/2026", proposal: "attach",
             checklist: [
-                ("surat_permohonan", "met"), ("ktp_el", "met"), ("str", "met"), ("ijazah", "met"),
+                ("surat_permohonan", "met"), ("ktp_el", "met"), ("str-bidan", "met"), ("ijazah", "met"),
                 ("surat_ket_tempat_praktik", "met"), ("surat_ket_sehat", "met"), ("pas_foto", "met"),
             ], findings: [("UpsideDown", 3), ("BlankPage", 7)])
     }
@@ -128,7 +128,7 @@ extension Casebook {
                     ])
             ], outcome: "one", application: "169/SIPP/XI/2026", proposal: "attach",
             checklist: [
-                ("surat_permohonan", "met"), ("ktp_el", "met"), ("str", "met"), ("ijazah", "met"),
+                ("surat_permohonan", "met"), ("ktp_el", "met"), ("str-perawat", "met"), ("ijazah", "met"),
                 ("surat_ket_tempat_praktik", "met"), ("pas_foto", "missing"),
             ])
     }

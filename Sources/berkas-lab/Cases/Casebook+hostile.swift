@@ -24,9 +24,8 @@ extension Casebook {
                                 try .sitePhotos("Dapur usaha Katering Contoh", at: elder.address, seed: 4),
                                 wear: .clean)
                         ]),
-                ], outcome: "one", application: "176/NIB_UMK/XI/2026", proposal: "review",
-                checklist: [("ktp_el", "met"), ("surat_domisili", "met"), ("foto_lokasi", "met")],
-                findings: [("Damaged", nil)]),
+                ], outcome: "several", application: nil, proposal: "review",
+                findings: [("Incomplete", nil)]),
             SampleCase(
                 name: "17-terkunci",
                 files: [

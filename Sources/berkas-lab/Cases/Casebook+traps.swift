@@ -46,7 +46,7 @@ extension Casebook {
                                 address: "Jl. Contoh Merpati No. 20 Bontang", on: "2026-11-09")),
                         .paper(.photographs(joko, ground: .red), wear: .clean),
                     ])
-            ], outcome: "one", application: "174/SIP_DOKTER/XI/2026", proposal: "review",
+            ], outcome: "one", application: "174/SIP_DOKTER/XI/2026", proposal: "attach",
             checklist: [
                 ("surat_permohonan", "met"), ("ktp_el", "met"), ("str", "met"),
                 ("surat_ket_tempat_praktik", "met"), ("pas_foto", "met"),
@@ -73,7 +73,8 @@ extension Casebook {
                     ])
             ], outcome: "one", application: "172/SIPB/XI/2026", proposal: "attach",
             checklist: [
-                ("surat_permohonan", "met"), ("ktp_el", "met"), ("str", "met"), ("surat_ket_sehat", "met"),
+                ("surat_permohonan", "met"), ("ktp_el", "met"), ("str-bidan", "met"),
+                ("surat_ket_sehat", "met"),
                 ("ijazah", "missing"), ("surat_ket_tempat_praktik", "missing"), ("pas_foto", "missing"),
             ])
     }
