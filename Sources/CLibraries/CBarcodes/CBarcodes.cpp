@@ -27,10 +27,14 @@ const char *name_of(ZXing::BarcodeFormat format) {
     }
 }
 
-ZXing::BarcodeFormats known_formats() {
+ZXing::BarcodeFormats formats_of(int kinds) {
     using F = ZXing::BarcodeFormat;
-    return F::QRCode | F::DataMatrix | F::Aztec | F::PDF417 | F::Code128 | F::Code39 | F::Code93 | F::EAN13 |
-           F::EAN8 | F::UPCA | F::UPCE | F::ITF | F::Codabar;
+    ZXing::BarcodeFormats formats;
+    if (kinds & berkas_barcodes_linear)
+        formats |= F::Code128 | F::Code39 | F::Code93 | F::EAN13 | F::EAN8 | F::UPCA | F::UPCE | F::ITF |
+                   F::Codabar;
+    if (kinds & berkas_barcodes_matrix) formats |= F::QRCode | F::DataMatrix | F::Aztec | F::PDF417;
+    return formats;
 }
 
 char *copy_of(const std::string &text) {
@@ -45,18 +49,18 @@ char *copy_of(const std::string &text) {
 
 } // namespace
 
-int berkas_barcodes_read(const uint8_t *pixels, int width, int height, int row_bytes, int harder, int turned,
-                         int even, berkas_barcode_list *list) {
+int berkas_barcodes_read(const uint8_t *pixels, int width, int height, int row_bytes, int kinds, int turned,
+                         berkas_barcode_list *list) {
     list->items = nullptr;
     list->count = 0;
     try {
         ZXing::DecodeHints hints;
         // Downscaling trips an assertion of Debian's zxing-cpp 1.4 on ordinary pages: it stays off.
-        hints.setFormats(known_formats())
+        hints.setFormats(formats_of(kinds))
             .setTryDownscale(false)
-            .setTryHarder(harder != 0)
+            .setTryHarder(true)
             .setTryRotate(turned != 0)
-            .setBinarizer(even != 0 ? ZXing::Binarizer::GlobalHistogram : ZXing::Binarizer::LocalAverage)
+            .setBinarizer(ZXing::Binarizer::LocalAverage)
             .setReturnCodabarStartEnd(true);
         auto results = ZXing::ReadBarcodes(
             ZXing::ImageView(pixels, width, height, ZXing::ImageFormat::Lum, row_bytes), hints);

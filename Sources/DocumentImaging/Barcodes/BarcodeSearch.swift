@@ -8,33 +8,68 @@ struct BarcodeSearch {
     /// Fewer lines of pixels that agree make no linear code of the kinds that read something into anything.
     var fewestLines = 4
 
-    /// Boxes are in the image's pixels. `grey` is the image reduced by `reduction`.
-    func codes(on image: PageImage, grey: GreyPicture, ink: InkPicture, reduction: Int) -> [Barcode] {
+    /// Boxes are in the image's pixels. `grey` is the image reduced by `reduction`, `ink` and `components` are
+    /// its.
+    func codes(
+        on image: PageImage, grey: GreyPicture, ink: InkPicture, components: InkComponents, reduction: Int
+    ) -> [Barcode] {
         if grey.count <= small {
-            return unique(read(grey, x: 0, y: 0, scale: reduction))
+            return unique(read(grey, x: 0, y: 0, scale: reduction, .all, turned: true))
         }
         var found: [Barcode] = []
-        for region in BarcodeRegions(ink).boxes {
-            let crop = grey.cropped(x: region.x, y: region.y, width: region.width, height: region.height)
-            var codes = read(crop, x: region.x, y: region.y, scale: reduction)
-            if codes.isEmpty, reduction > 1 {
-                // Fine bars are lost by averaging: look again at the pixels themselves.
-                let full = GreyPicture(
-                    of: image, x: region.x * reduction, y: region.y * reduction,
-                    width: region.width * reduction, height: region.height * reduction)
-                codes = read(full, x: region.x * reduction, y: region.y * reduction, scale: 1)
-            }
-            found += codes
+        let bars = BarRows(components).regions
+        let regions = BarcodeRegions(ink).boxes
+        for region in bars {
+            found += codes(
+                in: clipped(region.box, to: grey), image, grey, reduction, .linear, turned: region.liesAcross)
+        }
+        for region in regions { found += codes(in: region, image, grey, reduction, .all, turned: true) }
+        if found.isEmpty, !bars.isEmpty {
+            // Bars are there for certain, but no row of them was whole: look at all of them together.
+            found = read(grey, x: 0, y: 0, scale: reduction, .all, turned: true)
         }
         return unique(found)
     }
 
-    private func read(_ picture: GreyPicture, x: Int, y: Int, scale: Int) -> [Barcode] {
+    private func codes(
+        in region: PixelRect, _ image: PageImage, _ grey: GreyPicture, _ reduction: Int, _ kinds: Kinds,
+        turned: Bool
+    ) -> [Barcode] {
+        let crop = grey.cropped(x: region.x, y: region.y, width: region.width, height: region.height)
+        let codes = read(crop, x: region.x, y: region.y, scale: reduction, kinds, turned: turned)
+        guard codes.isEmpty, reduction > 1 else { return codes }
+        // Fine bars are lost by averaging: look again at the pixels themselves.
+        let full = GreyPicture(
+            of: image, x: region.x * reduction, y: region.y * reduction, width: region.width * reduction,
+            height: region.height * reduction)
+        return read(
+            full, x: region.x * reduction, y: region.y * reduction, scale: 1, kinds, turned: turned)
+    }
+
+    private func clipped(_ box: PixelRect, to grey: GreyPicture) -> PixelRect {
+        let left = max(0, box.x)
+        let top = max(0, box.y)
+        return PixelRect(
+            x: left, y: top, width: min(grey.width, box.maxX) - left,
+            height: min(grey.height, box.maxY) - top)
+    }
+
+    /// What is looked for.
+    private struct Kinds: OptionSet {
+        let rawValue: Int32
+        static let linear = Kinds(rawValue: Int32(berkas_barcodes_linear))
+        static let matrix = Kinds(rawValue: Int32(berkas_barcodes_matrix))
+        static let all: Kinds = [.linear, .matrix]
+    }
+
+    private func read(
+        _ picture: GreyPicture, x: Int, y: Int, scale: Int, _ kinds: Kinds, turned: Bool
+    ) -> [Barcode] {
         var list = unsafe berkas_barcode_list()
         guard
             unsafe berkas_barcodes_read(
-                picture.bytes, Int32(picture.width), Int32(picture.height), Int32(picture.width), 1, 1, 0,
-                &list) == 0
+                picture.bytes, Int32(picture.width), Int32(picture.height), Int32(picture.width),
+                kinds.rawValue, turned ? 1 : 0, &list) == 0
         else { return [] }
         defer { unsafe berkas_barcodes_free(&list) }
         return (0..<Int(unsafe list.count)).compactMap { index in

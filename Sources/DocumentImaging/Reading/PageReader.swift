@@ -90,7 +90,8 @@ package final class PageReader {
     ) -> [Barcode] {
         BarcodeSearch()
             .codes(
-                on: page.image, grey: measurement.grey, ink: measurement.ink, reduction: measurement.reduction
+                on: page.image, grey: measurement.grey, ink: measurement.ink,
+                components: measurement.components, reduction: measurement.reduction
             )
             .map { Barcode(text: $0.text, symbology: $0.symbology, box: placement.box($0.box)) }
     }

@@ -24,12 +24,14 @@ typedef struct {
     int count;
 } berkas_barcode_list;
 
-/// Reads the codes of a grey picture (0 black, one byte a pixel) in any of the known symbologies.
-/// `harder` looks at more lines; `turned` also looks at the picture turned by quarters; `even` takes one
-/// threshold for the whole picture instead of local ones.
+/// Kinds of codes, to be added up.
+enum { berkas_barcodes_linear = 1, berkas_barcodes_matrix = 2 };
+
+/// Reads the codes of a grey picture (0 black, one byte a pixel) of the given kinds.
+/// `turned` also looks at the picture turned by quarters, which linear codes whose bars lie across need.
 /// Returns 0, or -1 when the library gave up. The list is to be freed with `berkas_barcodes_free`.
-int berkas_barcodes_read(const uint8_t *pixels, int width, int height, int row_bytes, int harder, int turned,
-                         int even, berkas_barcode_list *list);
+int berkas_barcodes_read(const uint8_t *pixels, int width, int height, int row_bytes, int kinds, int turned,
+                         berkas_barcode_list *list);
 
 void berkas_barcodes_free(berkas_barcode_list *list);
 
