@@ -20,7 +20,8 @@ struct GlobalOptions: ParsableArguments {
 
 /// What commands that read files understand.
 struct ReadingArguments: ParsableArguments {
-    @Option(name: [.short, .customLong("language")], help: "Tesseract's languages, as in ind+eng.")
+    @Option(
+        name: [.customShort("l"), .customLong("language")], help: "Tesseract's languages, as in ind+eng.")
     var ocrLanguages: String?
 
     @Option(name: .shortAndLong, help: "Pages read at the same time (else one a core).")
