@@ -30,7 +30,8 @@ struct BarRows {
         let standing = Self.rows(boxes.filter { Self.isBar(length: $0.height, width: $0.width) })
         let lying = Self.rows(
             boxes.filter { Self.isBar(length: $0.width, width: $0.height) }.map(Self.swapped))
-        regions = (standing.map { Region(box: $0, liesAcross: false) }
+        regions =
+            (standing.map { Region(box: $0, liesAcross: false) }
             + lying.map { Region(box: Self.swapped($0), liesAcross: true) })
             .sorted { $0.box.area > $1.box.area }.prefix(Self.most).map { $0 }
     }
