@@ -55,7 +55,7 @@ struct BarcodeRegions {
         guard dark >= 40, dark <= 216 else { return false }
         let most = max(across, down)
         let least = min(across, down)
-        let bars = most >= 20 && least * 6 <= most
+        let bars = most >= 20 && least * 5 <= most * 2
         let modules = dark >= 84 && emptiest >= 14 && least >= 24 && least * 2 >= most
         return bars || modules
     }
