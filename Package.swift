@@ -39,7 +39,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         // Debian's C libraries
@@ -95,7 +95,11 @@ let package = Package(
 
         // Tests
         tests("DossierModelTests", ["DossierModel"]),
-        tests("DocumentImagingTests", ["DocumentImaging", "DossierModel", "CCairo", "CPango"]),
+        tests(
+            "DocumentImagingTests",
+            [
+                "DocumentImaging", "DossierModel", "CCairo", "CPango", "CTIFF", "CTurboJPEG", "CZlib",
+            ]),
         tests("ReaderProcessTests", ["ReaderProcess", "DossierModel", "berkas-reader"]),
         tests("ChecksTests", ["Checks", "DossierModel"]),
         tests("ExtractionTests", ["Extraction", "DossierModel"]),
