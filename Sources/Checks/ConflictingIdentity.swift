@@ -5,7 +5,7 @@ package struct ConflictingIdentity: Check {
     /// Papers about one person: the applicant, or the attorney.
     package var personalTypes: Set<String> = ["ktp_el", "suket_ktp", "surat_permohonan", "str", "sip"]
     package var attorneyTypes: Set<String> = ["surat_kuasa"]
-    package var nikFields: Set<String> = ["nik", "nik_pemberi", "nik_penerima"]
+    package var nikFields: Set<String> = ["nik", "pemberi_nik", "penerima_nik"]
 
     package init() {}
 

@@ -4,7 +4,7 @@ package import DossierModel
 package struct InvalidIdentifier: Check {
     /// Fields whose values have checks of their own.
     package var identifiers: Set<String> = [
-        "nik", "nik_pemberi", "nik_penerima", "no_kk", "npwp", "npwp15", "npwp16", "nib", "nop",
+        "nik", "pemberi_nik", "penerima_nik", "no_kk", "npwp", "npwp15", "npwp16", "nib", "nop",
     ]
 
     package init() {}

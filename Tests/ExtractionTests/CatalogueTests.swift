@@ -1,0 +1,100 @@
+import DossierModel
+import Testing
+
+import Extraction
+
+@Suite("Catalogues")
+struct CatalogueTests {
+    static let head = """
+        schema: 1
+        variables:
+          mandiri: {kind: flag, ask: {id: "Mandiri?", en: "Independent?"}}
+        groups:
+          who:
+            - {doc: ktp_el, need: mandatory, name: {id: KTP, en: Card}}
+        permits:
+          - id: SIPA
+            name: {id: Izin, en: Permit}
+            sector: kesehatan
+            applicants: [perorangan]
+            working_days: 5
+            requirements:
+        """
+
+    func trouble(_ rows: String) -> CatalogueError? {
+        do throws(CatalogueError) {
+            _ = try PermitCatalogue(file: CatalogueFile(text: Self.head + "\n" + rows, name: "a.yaml"))
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test(
+        "every error names the file and the line",
+        arguments: [
+            ("      - {doc: x, need: mandatory, name: {id: a, en: b}, nane: 1}", 14, "nane"),
+            ("      - {use: who}\n      - {need: mandatory, name: {id: a, en: b}}", 15, "doc"),
+            ("      - {doc: x, need: sometimes, name: {id: a, en: b}}", 14, "sometimes"),
+            ("      - {doc: x, need: conditional, name: {id: a, en: b}}", 14, "when"),
+            ("      - {doc: x, need: mandatory, when: mandiri, name: {id: a, en: b}}", 14, "when"),
+            (
+                "      - {doc: x, need: conditional, when: 'mandiri and', name: {id: a, en: b}}", 14,
+                "unfinished"
+            ),
+            (
+                "      - {doc: x, need: conditional, when: 'unknown_one', name: {id: a, en: b}}", 14,
+                "unknown_one"
+            ),
+            ("      - {use: nobody}", 14, "nobody"),
+            ("      - {use: who}\n      - {doc: ktp_el, need: optional, name: {id: a, en: b}}", 15, "twice"),
+            ("      - {doc: x, need: mandatory, name: KTP}", 14, "keys"),
+            ("      - {doc: [x], need: mandatory, name: {id: a, en: b}}", 14, "text"),
+            ("      - {doc: x, need: mandatory, until: 2023, name: {id: a, en: b}}", 14, "month"),
+            ("      - {doc: x, doc: y, need: mandatory, name: {id: a, en: b}}", 14, "twice"),
+            ("      - {doc: x, need: mandatory, name: {id: a, en: b}", 15, "YAML"),
+        ])
+    func lines(rows: String, line: Int, word: String) throws {
+        let error = try #require(trouble(rows))
+        #expect(error.file == "a.yaml")
+        #expect(error.line == line)
+        #expect(error.reason.en.contains(word), "\(error.reason.en)")
+        #expect(error.message.id.contains("a.yaml, baris \(line)"))
+    }
+
+    @Test("a good file is read, its groups in place") func good() throws {
+        let rows = """
+                  - {use: who}
+                  - {doc: str, variant: bidan, or: [sip], need: conditional, when: "mandiri", until: "2023-10", name: {id: a, en: b}}
+            """
+        let catalogue = try PermitCatalogue(
+            file: CatalogueFile(text: Self.head + "\n" + rows, name: "a.yaml"))
+        let type = try #require(catalogue.type("SIPA"))
+        #expect(type.requirements.map(\.id) == ["ktp_el", "str-bidan"])
+        #expect(type.requirements[1].accepts == ["str", "sip"])
+        let later = try #require(CalendarDay(year: 2023, month: 11, day: 1))
+        #expect(type.requirements(on: later).map(\.id) == ["ktp_el"])
+        #expect(throws: CatalogueError.self) { try catalogue.validate(against: ["ktp_el", "str"]) }
+        #expect(throws: Never.self) { try catalogue.validate(against: ["ktp_el", "str", "sip"]) }
+    }
+
+    @Test("an empty file and a missing one are errors") func none() {
+        #expect(throws: CatalogueError.self) { try CatalogueFile(text: "", name: "a.yaml") }
+        #expect(throws: CatalogueError.self) { try CatalogueFile.builtIn("no_such.yaml") }
+    }
+
+    @Test("the catalogue that ships loads: 16 types, every one with a checklist") func shipped() throws {
+        let catalogue = try PermitCatalogue.builtIn()
+        #expect(catalogue.types.count == 16)
+        for type in catalogue.types {
+            #expect(!type.requirements.isEmpty)
+            #expect(Set(type.requirements.map(\.id)).count == type.requirements.count)
+            // Cover codes part their fields with an asterisk.
+            #expect(type.requirements.allSatisfy { !$0.id.contains("*") && !$0.id.contains(" ") })
+        }
+        let pharmacist = try #require(catalogue.type("SIPA"))
+        #expect(pharmacist.officeList)
+        #expect(pharmacist.requirement("pas_foto")?.background == .blue)
+        #expect(catalogue.question("mandiri").en.contains("independent"))
+    }
+}
