@@ -1,8 +1,7 @@
 import CTurboJPEG
+import DocumentImaging
 import DossierModel
 import Foundation
-
-@testable import DocumentImaging
 
 /// Writes JPEG files by libjpeg-turbo, with segments of the test's own put in.
 enum DrawnJPEG {

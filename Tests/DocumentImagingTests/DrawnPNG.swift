@@ -1,8 +1,7 @@
 import CZlib
+import DocumentImaging
 import DossierModel
 import Foundation
-
-@testable import DocumentImaging
 
 /// Writes PNG files chunk by chunk, so that each can be left out or spoilt.
 struct DrawnPNG {

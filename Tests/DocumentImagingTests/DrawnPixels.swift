@@ -1,7 +1,6 @@
+import DocumentImaging
 import DossierModel
 import Foundation
-
-@testable import DocumentImaging
 
 /// Pages with known pixels, the same for the same seed.
 enum DrawnPixels {

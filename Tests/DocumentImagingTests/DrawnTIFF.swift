@@ -1,8 +1,7 @@
 import CTIFF
+import DocumentImaging
 import DossierModel
 import Foundation
-
-@testable import DocumentImaging
 
 /// Writes TIFF files by libtiff, for reading them back.
 struct DrawnTIFF {

@@ -1,8 +1,7 @@
 import CTIFF
+import DocumentImaging
 import DossierModel
 import Testing
-
-@testable import DocumentImaging
 
 /// Whatever the bytes are, it ends in pictures or in a `ScanDefect`.
 @Suite("Spoilt files")

@@ -1,8 +1,7 @@
+import DocumentImaging
 import DossierModel
 import Foundation
 import Testing
-
-@testable import DocumentImaging
 
 /// The raster files of the development set, where it is there: readability, pages and sizes as stated.
 @Suite("Raster files of others")

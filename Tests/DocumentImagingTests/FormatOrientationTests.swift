@@ -1,8 +1,7 @@
 import CTIFF
+import DocumentImaging
 import DossierModel
 import Testing
-
-@testable import DocumentImaging
 
 @Suite("Orientation")
 struct FormatOrientationTests {

@@ -1,9 +1,8 @@
 import CTurboJPEG
+import DocumentImaging
 import DossierModel
 import Foundation
 import Testing
-
-@testable import DocumentImaging
 
 @Suite("JPEG pages")
 struct JPEGDecodingTests {

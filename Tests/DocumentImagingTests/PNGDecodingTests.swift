@@ -1,8 +1,7 @@
+import DocumentImaging
 import DossierModel
 import Foundation
 import Testing
-
-@testable import DocumentImaging
 
 @Suite("PNG pages")
 struct PNGDecodingTests {

@@ -1,9 +1,8 @@
 import CTIFF
+import DocumentImaging
 import DossierModel
 import Foundation
 import Testing
-
-@testable import DocumentImaging
 
 @Suite("Damaged TIFF")
 struct TIFFDamageTests {
@@ -49,7 +48,7 @@ struct TIFFDamageTests {
 
     @Test(
         "fax data that end early are never a page",
-        arguments: [COMPRESSION_CCITTFAX4, COMPRESSION_CCITTFAX3, COMPRESSION_LZW, COMPRESSION_NONE])
+        arguments: [COMPRESSION_CCITTFAX4, COMPRESSION_CCITTFAX3, COMPRESSION_LZW])
     func shortStrip(compression: Int32) throws {
         var page = DrawnTIFF.Page(try DrawnPixels.twoTone(400, 200), compression: compression)
         page.block = 200
@@ -65,8 +64,10 @@ struct TIFFDamageTests {
 
     @Test("a header that claims 60000 x 60000 is refused before it costs anything") func bomb() throws {
         var bytes = try DrawnTIFF.encode([DrawnTIFF.Page(try DrawnPixels.twoTone(32, 32))])
+        let directory = lastLink(bytes).first
         for tag: UInt8 in [0, 1] {
-            let entry = try #require((8..<bytes.count - 12).first { bytes[$0] == tag && bytes[$0 + 1] == 1 })
+            let entries = stride(from: directory + 2, to: lastLink(bytes).link, by: 12)
+            let entry = try #require(entries.first { bytes[$0] == tag && bytes[$0 + 1] == 1 })
             bytes[entry + 2] = 4
             bytes = patched(bytes, at: entry + 8, 60_000)
         }

@@ -1,9 +1,8 @@
 import CTIFF
+import DocumentImaging
 import DossierModel
 import Foundation
 import Testing
-
-@testable import DocumentImaging
 
 @Suite("TIFF pages")
 struct TIFFDecodingTests {

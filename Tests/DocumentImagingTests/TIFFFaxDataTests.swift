@@ -1,8 +1,7 @@
 import CTIFF
+import DocumentImaging
 import DossierModel
 import Testing
-
-@testable import DocumentImaging
 
 @Suite("Fax data without a file")
 struct TIFFFaxDataTests {
