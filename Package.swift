@@ -98,7 +98,8 @@ let package = Package(
         tests(
             "DocumentImagingTests",
             [
-                "DocumentImaging", "DossierModel", "CCairo", "CPango", "CQPDF", "CTIFF", "CTurboJPEG", "CZlib",
+                "DocumentImaging", "DossierModel", "CCairo", "CPango", "CQPDF", "CTIFF", "CTurboJPEG",
+                "CZlib",
             ]),
         tests("ReaderProcessTests", ["ReaderProcess", "DossierModel", "berkas-reader"]),
         tests("ChecksTests", ["Checks", "DossierModel"]),
