@@ -21,23 +21,30 @@ final class Program {
             .appendingPathComponent("berkas")
     }
 
-    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    /// - Parameter file: where standard output goes and stays; the outcome has none then.
+    func run(
+        _ arguments: [String], environment: [String: String] = [:], output file: String? = nil
+    ) throws -> Outcome {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments
         process.environment = ["BERKAS_HOME": home, "LANG": "C", "PATH": "/usr/bin:/bin"]
             .merging(environment) { $1 }
-        let output = home + ".out"
+        let output = file ?? home + ".out"
         let errors = home + ".err"
         for path in [output, errors] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
-        defer { for path in [output, errors] { try? FileManager.default.removeItem(atPath: path) } }
+        defer {
+            for path in [errors] + (file == nil ? [output] : []) {
+                try? FileManager.default.removeItem(atPath: path)
+            }
+        }
         process.standardOutput = FileHandle(forWritingAtPath: output)
         process.standardError = FileHandle(forWritingAtPath: errors)
         try process.run()
         process.waitUntilExit()
         return Outcome(
             status: process.terminationStatus,
-            output: try String(contentsOfFile: output, encoding: .utf8),
+            output: file == nil ? try String(contentsOfFile: output, encoding: .utf8) : "",
             errors: try String(contentsOfFile: errors, encoding: .utf8))
     }
 
