@@ -107,7 +107,7 @@ let package = Package(
         tests("MatchingTests", ["Matching", "DossierModel"]),
         tests("RegistryTests", ["Registry", "DossierModel", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("IntakeTests", ["Intake", "DossierModel", "Checks", "Extraction", "Matching"]),
-        tests("CommandTests", ["DossierModel", "berkas"]),
+        tests("CommandTests", ["DossierModel", "berkas", "berkas-reader"]),
         tests("SampleDocsTests", ["berkas", "berkas-reader"]),
         tests("ArchitectureTests", []),
     ],

@@ -43,6 +43,12 @@ struct SystemCallFilter {
     /// Bits of `open`'s flags that are more than reading. `O_TMPFILE` without its `O_DIRECTORY`.
     private static let writing = UInt64(O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND) | 0o20_000_000
 
+    /// `clone`'s flags as glibc gives them for a thread, and nothing else: no process, no namespace. VM, FS, FILES,
+    /// SIGHAND, THREAD, SYSVSEM, SETTLS, PARENT_SETTID and CHILD_CLEARTID of `linux/sched.h`.
+    private static let thread: UInt64 = 0x3d_0f00
+
+    let role: Launch.Role
+
     /// Loads the filter, for good. False when the kernel or libseccomp refuses.
     func load() -> Bool {
         guard let context = unsafe seccomp_init(SystemCallFilter.errno(EPERM)) else { return false }
@@ -54,6 +60,10 @@ struct SystemCallFilter {
         let writing = SystemCallFilter.writing
         rules.add("open", SCMP_ACT_ALLOW, argument: 1, masked: writing, is: 0)
         rules.add("openat", SCMP_ACT_ALLOW, argument: 2, masked: writing, is: 0)
+        if role == .draw {
+            // Pango asks fontconfig on a thread of its own; it inherits the filter and Landlock's rules.
+            rules.add("clone", SCMP_ACT_ALLOW, argument: 0, masked: .max, is: SystemCallFilter.thread)
+        }
         // No new code: nothing may be made executable.
         rules.add("mmap", SCMP_ACT_ALLOW, argument: 2, masked: UInt64(PROT_EXEC), is: 0)
         rules.add("mprotect", SCMP_ACT_ALLOW, argument: 1, masked: UInt64(PROT_EXEC), is: 0)

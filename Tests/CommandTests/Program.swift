@@ -37,8 +37,11 @@ final class Program {
         return probe.terminationStatus == 0
     }()
 
-    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
-        try run(Self.executable, arguments, environment)
+    /// - Parameter file: where standard output goes and stays; the outcome has none then.
+    func run(
+        _ arguments: [String], environment: [String: String] = [:], output file: String? = nil
+    ) throws -> Outcome {
+        try run(Self.executable, arguments, environment, output: file)
     }
 
     /// With the home on a file system of its own that only this command sees; `options` as for `mount -o`.
@@ -71,20 +74,24 @@ final class Program {
     }
 
     private func run(
-        _ executable: URL, _ arguments: [String], _ environment: [String: String]
+        _ executable: URL, _ arguments: [String], _ environment: [String: String], output file: String? = nil
     ) throws -> Outcome {
         let process = process(executable, arguments, environment)
-        let output = home + ".out"
+        let output = file ?? home + ".out"
         let errors = home + ".err"
         for path in [output, errors] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
-        defer { for path in [output, errors] { try? FileManager.default.removeItem(atPath: path) } }
+        defer {
+            for path in [errors] + (file == nil ? [output] : []) {
+                try? FileManager.default.removeItem(atPath: path)
+            }
+        }
         process.standardOutput = FileHandle(forWritingAtPath: output)
         process.standardError = FileHandle(forWritingAtPath: errors)
         try process.run()
         process.waitUntilExit()
         return Outcome(
             status: process.terminationStatus,
-            output: try String(contentsOfFile: output, encoding: .utf8),
+            output: file == nil ? try String(contentsOfFile: output, encoding: .utf8) : "",
             errors: try String(contentsOfFile: errors, encoding: .utf8))
     }
 
