@@ -33,7 +33,7 @@ struct LabCommand {
         if arguments.first == "measure" {
             let measured = try MeasuredPages()
             print(MeasuredPages.heading)
-            for path in arguments.dropFirst() { try measured.lines(of: path).forEach { print($0) } }
+            for path in arguments.dropFirst() { try measured.report(path) }
             return
         }
         guard let command = arguments.first, ["draw", "pages"].contains(command) else {

@@ -14,24 +14,24 @@ struct MeasuredPages {
         file\tpage\tms\trot\tconf\tskew\tconf\tfocus\tcontrast\tpaper\tink\tpieces\tborders\tcut\tdpi\tcodes
         """
 
-    /// A line a page; pages that cannot be read are passed over.
-    func lines(of path: String) throws -> [String] {
+    /// Prints a line a page; pages that cannot be read are passed over.
+    func report(_ path: String) throws {
         let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
         let name = URL(fileURLWithPath: path).lastPathComponent
-        return unsafe bytes.withUnsafeBytes { bytes in
+        unsafe bytes.withUnsafeBytes { bytes in
             guard let file = unsafe try? openScan(bytes, passwords: [], limits: DecodingLimits()),
                 file.facts.pageCount > 0
-            else { return [] }
-            return (1...file.facts.pageCount).compactMap { number -> String? in
-                guard let decoded = try? file.page(number) else { return nil }
+            else { return }
+            for number in 1...file.facts.pageCount {
+                guard let decoded = try? file.page(number) else { continue }
                 let clock = ContinuousClock()
                 let start = clock.now
                 let options = ReadingOptions(text: false)
                 guard let page = try? reader.read(decoded, number: number, options: options) else {
-                    return nil
+                    continue
                 }
                 let elapsed = (clock.now - start) / .milliseconds(1)
-                return "\(name)\t\(number)\t\(Self.short(elapsed))\t" + Self.row(page)
+                print("\(name)\t\(number)\t\(Self.short(elapsed))\t" + Self.row(page))
             }
         }
     }
