@@ -66,10 +66,11 @@ extension PageImage {
         unsafe Array(UnsafeRawBufferPointer(start: row(y), count: shape.rowBytes))
     }
 
+    /// All bytes, for comparing.
     var allBytes: [UInt8] { unsafe Array(UnsafeRawBufferPointer(pixels)) }
 
     /// A pixel's value: 1 for ink, the level, or red, green, blue in one number.
-    func value(_ x: Int, _ y: Int) -> Int {
+    func packedValue(_ x: Int, _ y: Int) -> Int {
         let line = bytes(ofRow: y)
         switch shape.layout {
         case .twoTone: return Int(line[x / 8] >> UInt8(7 - x % 8) & 1)

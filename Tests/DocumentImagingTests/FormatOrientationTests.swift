@@ -34,7 +34,7 @@ struct FormatOrientationTests {
             for y in 0..<turned.shape.height {
                 for x in 0..<turned.shape.width {
                     let place = source(orientation, x, y, width, height)
-                    if turned.value(x, y) != image.value(place.x, place.y) { wrong += 1 }
+                    if turned.packedValue(x, y) != image.packedValue(place.x, place.y) { wrong += 1 }
                 }
             }
             #expect(wrong == 0, "\(width) x \(height)")
