@@ -15,9 +15,9 @@ package struct ReaderLimits: Codable, Hashable, Sendable {
     package var decodePageSeconds: Double
     /// Wall-clock seconds for reading one page; a dense A4 page takes 2 on an idle machine.
     package var readPageSeconds: Double
-    /// Processor seconds and wall-clock seconds for drawing one set of sheets; a thousand take 10.
+    /// Processor seconds and wall-clock seconds for drawing one set of sheets.
     package var drawSeconds: Int
-    /// Bytes of one drawn PDF; a sheet takes about 15 kB.
+    /// Bytes of one drawn PDF.
     package var drawnBytes: Int
     /// A decoder is replaced after so many pages, so that its limits hold for any length of file.
     package var pagesPerDecoder: Int

@@ -4,8 +4,9 @@ internal import Glibc
 /// The system calls that a reader may make (seccomp): an allow-list. What is not on it gets an errno, so that
 /// libraries take their other way; what only an attack would try ends the process.
 ///
-/// The list is what Swift's runtime, glibc, poppler, fontconfig, libtiff, libpng, Tesseract and leptonica use
-/// on one thread, found with strace.
+/// The list is what Swift's runtime, glibc, poppler, fontconfig, libtiff, libpng, Tesseract and leptonica are
+/// known to use on one thread. It is held by the tests that read real files through the fence, not pruned to
+/// the least that these need. Drawing may also start a thread.
 struct SystemCallFilter {
     private static let allowed = [
         // memory, and memory files
