@@ -95,7 +95,11 @@ let package = Package(
 
         // Tests
         tests("DossierModelTests", ["DossierModel"]),
-        tests("DocumentImagingTests", ["DocumentImaging", "DossierModel", "CCairo", "CPango", "CQPDF"]),
+        tests(
+            "DocumentImagingTests",
+            [
+                "DocumentImaging", "DossierModel", "CCairo", "CPango", "CQPDF", "CTIFF", "CTurboJPEG", "CZlib",
+            ]),
         tests("ReaderProcessTests", ["ReaderProcess", "DossierModel", "berkas-reader"]),
         tests("ChecksTests", ["Checks", "DossierModel"]),
         tests("ExtractionTests", ["Extraction", "DossierModel"]),

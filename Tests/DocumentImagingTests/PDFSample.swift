@@ -106,9 +106,6 @@ struct PDFSample {
 }
 
 extension PageImage {
-    /// All bytes, for comparing.
-    var allBytes: [UInt8] { unsafe Array(pixels) }
-
     /// Grey, red or ink of a pixel.
     func value(_ x: Int, _ y: Int) -> UInt8 {
         let row = unsafe row(y).assumingMemoryBound(to: UInt8.self)

@@ -1,6 +1,6 @@
 extension PageImage {
     /// Swaps ink and paper of a two-tone picture; bits past the last column stay 0.
-    func invertBits() {
+    package func invertBits() {
         let words = unsafe pixels.assumingMemoryBound(to: UInt8.self)
         for index in 0..<shape.byteCount { unsafe words[index] = ~(unsafe words[index]) }
         clearSpareBits()

@@ -2,6 +2,8 @@
 struct TIFFDirectory {
     /// Tags of TIFF 6.0 that are looked at before decoding.
     private enum Tag {
+        static let width = 256
+        static let height = 257
         static let compression = 259
         static let stripOffsets = 273
         static let stripByteCounts = 279
@@ -48,6 +50,14 @@ struct TIFFDirectory {
             }
         }
         return false
+    }
+
+    /// Width and height in pixels as stated; `nil` when either is missing.
+    var size: (width: Int, height: Int)? {
+        guard let width = numbers(Tag.width)?.first, let height = numbers(Tag.height)?.first else {
+            return nil
+        }
+        return (width, height)
     }
 
     /// Pixels a unit of length, across and down; `nil` when not stated.

@@ -4,23 +4,26 @@ internal import DossierModel
 final class TIFFFile: ScannedFile {
     let facts: FileFacts
     private let handle: TIFFHandle
-    private let offsets: [Int]
+    private let directories: [TIFFDirectory]
     private let limits: DecodingLimits
 
     init(_ bytes: FileBytes, limits: DecodingLimits) throws(ScanDefect) {
         let chain = try TIFFChain(bytes, limits: limits)
         handle = try TIFFHandle(bytes, limits: limits)
-        offsets = chain.directories.map(\.offset)
+        directories = chain.directories
         self.limits = limits
         facts = FileFacts(
-            format: .tiff, pageCount: offsets.count, complete: chain.complete, remarks: chain.remarks)
+            format: .tiff, pageCount: directories.count, complete: chain.complete, remarks: chain.remarks)
     }
 
     func page(_ number: Int) throws(ScanDefect) -> DecodedPage {
-        guard number >= 1, number <= offsets.count else {
+        guard number >= 1, number <= directories.count else {
             throw ScanDefect(.damaged, "TIFF has no page \(number)")
         }
-        let page = unsafe try handle.select(offsets[number - 1])
+        let directory = directories[number - 1]
+        // Before the library makes tables of strips for whatever size is claimed.
+        if let size = directory.size { try limits.admit(width: size.width, height: size.height) }
+        let page = unsafe try handle.select(directory.offset)
         let decoder = unsafe TIFFPageDecoder(handle: handle, page: page, limits: limits)
         let stored = decoder.stored
         var image = try decoder.decode()
