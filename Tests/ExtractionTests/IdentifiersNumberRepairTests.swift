@@ -16,7 +16,8 @@ struct IdentifiersNumberRepairTests {
         #expect(reading.repaired && !reading.verified && !reading.changed.isEmpty)
     }
 
-    @Test("what may be meant as it stands stays", arguments: ["12/RW1/2026", "503/12/SIP/2026", "1/K1/V/2026"])
+    @Test(
+        "what may be meant as it stands stays", arguments: ["12/RW1/2026", "503/12/SIP/2026", "1/K1/V/2026"])
     func untouched(text: String) throws {
         let reading = try #require(IdentifierSamples.read(.letterNumber, text))
         #expect(reading.value == text)

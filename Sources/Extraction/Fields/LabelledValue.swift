@@ -171,7 +171,8 @@ private struct RowOpening {
             }
         }
         // A lone letter before the colon is dust.
-        if !hasColon, next + 1 < words.count, words[next].text.count == 1, ColonColumn.isColon(words[next + 1])
+        if !hasColon, next + 1 < words.count, words[next].text.count == 1,
+            ColonColumn.isColon(words[next + 1])
         {
             next += 1
         }

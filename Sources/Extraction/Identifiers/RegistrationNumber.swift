@@ -14,13 +14,8 @@ package struct RegistrationNumber: Hashable, Sendable {
     /// The first number in `text`.
     package init?(text: String) {
         guard let range = RegistrationNumber.find(in: text).first else { return nil }
-        let found = String(text[range]).uppercased()
-        if found.contains("/") {
-            guard let number = LetterNumber(text: found) else { return nil }
-            value = number.value
-        } else {
-            value = found.filter { $0.isLetter || $0.isNumber }
-        }
+        let found = text[range].uppercased()
+        value = found.contains("/") ? found : found.filter { $0.isLetter || $0.isNumber }
     }
 
     private init(value: String) { self.value = value }
@@ -28,8 +23,8 @@ package struct RegistrationNumber: Hashable, Sendable {
     static func find(in text: String) -> [Range<String.Index>] {
         let lettered = words(of: text).filter { isLettered($0) }.map { $0.startIndex..<$0.endIndex }
         let digits = NumberShape(length: length, separators: " .-").find(in: text)
-        let slashed = LetterNumber.find(in: text).filter { $0.number.value.contains("STR") }
-            .map { text.range(ofBytes: $0.bytes) }
+        let slashed = text.split(separator: " ").filter { isSlashed($0.uppercased()) }
+            .map { $0.startIndex..<$0.endIndex }
         return (lettered + digits + slashed).sorted { $0.lowerBound < $1.lowerBound }
     }
 
@@ -66,6 +61,11 @@ package struct RegistrationNumber: Hashable, Sendable {
 
     private static func words(of text: String) -> [Substring] {
         text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    }
+
+    /// `19900817/STRA-UI/2013/22345`
+    private static func isSlashed(_ word: String) -> Bool {
+        word.contains("/STR") && word.last?.isNumber ?? false && word.count(where: \.isNumber) >= 8
     }
 
     private static func isLettered(_ word: Substring) -> Bool {
