@@ -16,6 +16,11 @@ package struct Classifier: Sendable {
     /// Share of a line's letters that a phrase must cover to be a title.
     package var titleShare = 0.6
 
+    /// Ink of a sheet of photographs in two tones, share of pixels: more than lines make, less than a dark page.
+    package var pictureInk = 0.05...0.5
+    /// Most pieces of ink on such a sheet; a drawing or a written page has hundreds. Both from the sample sheets.
+    package var mostPictureParts = 40
+
     package init(catalogue: DocumentCatalogue) {
         self.catalogue = catalogue
     }
@@ -24,7 +29,10 @@ package struct Classifier: Sendable {
         if let photos = photographs(on: paper) { return photos }
         guard !paper.lines.isEmpty else { return .unknown }
         let words = paper.wordCount
-        let scores = catalogue.types.map { score(of: $0, on: paper, words: words) }
+        let strong = catalogue.types.map { $0.strong.map { bestHit(of: $0, on: paper) } }
+        let rivals = strong.joined().compactMap(\.self)
+        let scores = zip(catalogue.types, strong)
+            .map { score(of: $0, strong: $1, rivals: rivals, on: paper, words: words) }
             .filter { $0.points > 0 }
             .sorted { ($0.points, $1.type) > ($1.points, $0.type) }
         return decide(scores)
@@ -44,21 +52,38 @@ package struct Classifier: Sendable {
 
     /// A sheet of photographs carries hardly any text.
     private func photographs(on paper: Paper) -> Classification? {
+        guard let type = catalogue.types.first(where: { $0.shape == .photo }) else { return nil }
         let count = paper.parts.reduce(0) { $0 + $1.photos.count }
-        guard count > 0, paper.wordCount <= 5, let type = catalogue.types.first(where: { $0.shape == .photo })
-        else { return nil }
-        let score = TypeScore(type: type.id, points: strongPoints * Double(count), isTitled: true)
-        return Classification(scores: [score], type: type.id, confidence: count == 1 ? 0.75 : 0.9)
+        let confidence: Double
+        if count > 0, paper.wordCount <= 5 {
+            confidence = count == 1 ? 0.75 : 0.9
+        } else if paper.wordCount == 0, paper.parts.allSatisfy(isPictures) {
+            confidence = 0.5
+        } else {
+            return nil
+        }
+        let points = strongPoints * Double(max(1, count))
+        let score = TypeScore(type: type.id, points: points, isTitled: true)
+        return Classification(scores: [score], type: type.id, confidence: confidence)
     }
 
-    private func score(of type: DocumentType, on paper: Paper, words: Int) -> TypeScore {
+    /// Photographs scanned in two tones: much ink, in few pieces, and neither words nor codes.
+    private func isPictures(_ part: PaperPart) -> Bool {
+        part.box == nil && part.page.barcodes.isEmpty && pictureInk.contains(part.page.facts.inkCoverage)
+            && (1...mostPictureParts).contains(part.page.facts.componentCount)
+    }
+
+    /// - Parameters:
+    ///   - strong: where each of the type's strong phrases stands.
+    ///   - rivals: where those of all types stand.
+    private func score(
+        of type: DocumentType, strong: [Hit?], rivals: [Hit], on paper: Paper, words: Int
+    ) -> TypeScore {
         var score = TypeScore(type: type.id, points: 0, isTitled: false)
         var counted: [Range<Int>] = []
-        for phrase in type.strong {
+        for case let hit? in strong where !Classifier.isMistaken(hit, for: rivals) {
             // Two spellings of one phrase (PRAKTIK, PRAKTEK) both come near the same words: they count once.
-            guard let hit = bestHit(of: phrase, on: paper),
-                !counted.contains(where: { Classifier.areSame($0, hit.range) })
-            else { continue }
+            if counted.contains(where: { Classifier.areSame($0, hit.range) }) { continue }
             counted.append(hit.range)
             score.points += hit.isHeader ? 2 * strongPoints : strongPoints
             // A title outweighs the same words inside a sentence or a list of enclosures.
@@ -68,11 +93,15 @@ package struct Classifier: Sendable {
             }
         }
         for phrase in type.weak {
-            guard let hit = bestHit(of: phrase, on: paper) else { continue }
+            guard let hit = bestHit(of: phrase, on: paper), !Classifier.isMistaken(hit, for: rivals) else {
+                continue
+            }
             score.points += hit.isHeader ? 2 * weakPoints : weakPoints
         }
         for phrase in type.negative {
-            guard let hit = bestHit(of: phrase, on: paper) else { continue }
+            guard let hit = bestHit(of: phrase, on: paper), !Classifier.isMistaken(hit, for: rivals) else {
+                continue
+            }
             score.points += hit.isHeader ? 2 * negativePoints : negativePoints
         }
         guard score.points > 0 else { return score }
@@ -85,8 +114,15 @@ package struct Classifier: Sendable {
 
     private struct Hit {
         var range: Range<Int>
+        /// Edits between the phrase and what stands there.
+        var edits: Int
         var isHeader: Bool
         var isTitle: Bool
+    }
+
+    /// True when another phrase fits the same words better: `SURAT KETERANGAN USAHA` is no misread `… TANAH`.
+    private static func isMistaken(_ hit: Hit, for rivals: [Hit]) -> Bool {
+        hit.edits > 0 && rivals.contains { $0.edits < hit.edits && areSame($0.range, hit.range) }
     }
 
     /// True when two matches hold nearly the same letters.
@@ -102,9 +138,14 @@ package struct Classifier: Sendable {
             let cover = paper.cover(of: match)
             let depth = paper.depthOnFirstPart(ofLine: cover.lines.lowerBound)
             let isHeader = depth.map { $0 <= header } ?? false
-            let isTitle = isHeader && cover.share >= titleShare
+            let isTitle =
+                isHeader && cover.share >= titleShare
+                && Double(match.count) >= titleShare
+                    * Double(paper.rowLetters(ofLine: cover.lines.lowerBound))
             if best == nil || isTitle || (isHeader && !best!.isHeader) {
-                best = Hit(range: match, isHeader: isHeader, isTitle: isTitle)
+                let found = String(decoding: paper.text.letters[match], as: UTF8.self)
+                let edits = phrase.tolerance == 0 ? 0 : EditDistance.between(phrase.text, found)
+                best = Hit(range: match, edits: edits, isHeader: isHeader, isTitle: isTitle)
             }
             if isTitle { break }
         }

@@ -12,7 +12,10 @@ enum ApplicationNumbers {
             let found = Extraction.ApplicationNumber(number: plain, page: page)
             if !numbers.contains(found) { numbers.append(found) }
         }
-        for field in documents.compactMap({ $0.field(field) }) { add(field.value, field.page) }
+        // A repaired number may be another application's: it names none.
+        for field in documents.compactMap({ $0.field(field) }) where field.verified {
+            add(field.value, field.page)
+        }
         for page in pages {
             for code in page.reading.page?.barcodes ?? [] {
                 let plain = code.text.uppercased().filter { !$0.isWhitespace }

@@ -14,6 +14,10 @@ package enum FieldKind: String, Hashable, Sendable, CaseIterable {
     /// Registration at the ministry of law, `AHU-…`.
     case ahu
     case landRight = "hak_tanah"
+    /// Registration of a health worker, on the STR.
+    case registration = "nomor_str"
+    /// Number of a paper in whatever form its issuer uses.
+    case paperNumber = "nomor"
     case phone = "telepon"
     case email
     /// `KT 9123 ZZZ`
@@ -58,6 +62,7 @@ package enum FieldKind: String, Hashable, Sendable, CaseIterable {
         case .letterNumber: [.letterNumber]
         case .ahu: [.ahu]
         case .landRight: [.landRight]
+        case .registration: [.registration]
         case .phone: [.phone]
         default: []
         }

@@ -9,12 +9,12 @@ protocol FieldRule: Sendable {
 /// A paper with its rows, as field rules see it.
 struct FormSheet: Sendable {
     let paper: Paper
-    /// Top to bottom.
+    /// Top to bottom, with the colons that were misread.
     let rows: [PrintedLine]
 
     init(_ paper: Paper) {
         self.paper = paper
-        rows = PaperRows(paper).rows
+        rows = ColonColumn().mended(PaperRows(paper).rows)
     }
 }
 

@@ -17,7 +17,7 @@ struct LabelledValue: FieldRule {
         "GOL. DARAH", "GOL DARAH", "KODE POS", "KABUPATEN/KOTA", "PROVINSI", "KECAMATAN", "RT/RW", "TELP",
         "NO. TELP", "NOMOR TELP", "NO. TELEPON", "TELEPON", "EMAIL", "FAX", "JABATAN", "KAPASITAS",
         "TANGGAL LULUS", "ALAMAT", "NAMA", "NIK", "NO", "NO.", "NOMOR", "JUMLAH", "TANGGAL", "KELAS",
-        "MASA BERLAKU", "STR BERLAKU SAMPAI", "TEMPAT PEMBAYARAN", "LUAS BANGUNAN", "PEKERJAAN",
+        "MASA BERLAKU", "=STR BERLAKU SAMPAI", "TEMPAT PEMBAYARAN", "LUAS BANGUNAN", "PEKERJAAN",
         "DESA/KELURAHAN",
     ].compactMap(PhrasePattern.init)
 
@@ -27,7 +27,7 @@ struct LabelledValue: FieldRule {
             guard definition.kind != .presence, definition.kind != .special else { return nil }
             var remaining = definition.occurrence
             for (index, row) in sheet.rows.enumerated() {
-                for label in labels(of: definition, on: row) {
+                for label in labels(of: definition, on: row, among: stops) {
                     guard let field = value(behind: label, index, sheet.rows, definition, type, stops) else {
                         continue
                     }
@@ -41,10 +41,19 @@ struct LabelledValue: FieldRule {
     }
 
     /// Where the field's labels stand on a row; of those that begin at one place, the longest.
-    private func labels(of definition: FieldDefinition, on row: PrintedLine) -> [Range<Int>] {
-        let matches = definition.labels.flatMap { $0.matches(inLetters: row.letters) }
-        return matches.filter { match in
-            !matches.contains { $0 != match && $0.contains(match.lowerBound) && $0.count > match.count }
+    ///
+    /// Words of another, longer label are none: `STR berlaku sampai` does not say how long this paper holds.
+    private func labels(
+        of definition: FieldDefinition, on row: PrintedLine, among known: [PhrasePattern]
+    ) -> [Range<Int>] {
+        let own = definition.labels.flatMap { $0.matches(inLetters: row.letters) }
+        guard !own.isEmpty else { return [] }
+        // Longer by a word at least: `NO.` is no other label than `NO`.
+        let foreign = known.filter { !definition.labels.contains($0) }
+            .flatMap { $0.matches(inLetters: row.letters) }
+        return own.filter { match in
+            !own.contains { $0 != match && $0.contains(match.lowerBound) && $0.count > match.count }
+                && !foreign.contains { $0.contains(match) && $0.count > match.count + 2 }
         }.sorted { $0.lowerBound < $1.lowerBound }
     }
 
@@ -66,7 +75,7 @@ struct LabelledValue: FieldRule {
         if index + 1 < rows.count, rows[index + 1].page == row.page,
             !opening.isFollowedByLabel(rows[index + 1])
         {
-            below = under(row.words[first].box, rows[index + 1], stops)
+            below = under(row.box(of: label), rows[index + 1], stops)
         }
         let reading: ValueReader.Reading?
         if definition.kind == .address, !same.isEmpty {
@@ -112,13 +121,17 @@ struct LabelledValue: FieldRule {
         return Array(row.words[start..<end])
     }
 
-    /// Words of the row below that stand under the label, up to the next column.
+    /// Words of the row below in the column under the label: all of it, for a name may be longer than its label.
     private func under(_ label: PixelRect, _ row: PrintedLine, _ stops: [PhrasePattern]) -> [Word] {
-        let margin = 2 * row.letterHeight
-        guard row.box.y - label.maxY < 2 * row.letterHeight,
-            let start = row.words.firstIndex(where: { $0.box.x >= label.x - margin })
-        else { return [] }
-        return cell(row, from: start, stops: stops)
+        guard row.box.y - label.maxY < 2 * row.letterHeight else { return [] }
+        var best: (start: Int, shared: Int)?
+        for start in row.words.indices where start == 0 || gap(row, start, columnGap) {
+            let words = cell(row, from: start, stops: stops)
+            guard let last = words.last else { continue }
+            let shared = min(last.box.maxX, label.maxX) - max(row.words[start].box.x, label.x)
+            if shared > best?.shared ?? 0 { best = (start, shared) }
+        }
+        return best.map { cell(row, from: $0.start, stops: stops) } ?? []
     }
 
     /// An address goes on below, as far in as it began, until something has a label of its own.
@@ -129,9 +142,10 @@ struct LabelledValue: FieldRule {
             let height = row.letterHeight
             guard row.page == rows[index].page, row.box.y - bottom < 2 * height,
                 row.words[0].box.x >= value[0].box.x - height,
-                !row.words.contains(where: { $0.text.contains(":") })
+                !row.words.dropLast().contains(where: { $0.text.contains(":") })
             else { break }
-            words += row.words
+            // A colon with nothing behind it is dust.
+            words += row.words.last.map(ColonColumn.isColon) ?? false ? row.words.dropLast() : row.words
             bottom = row.box.maxY
         }
         return words
@@ -155,6 +169,12 @@ private struct RowOpening {
                 hasColon = true
                 next = colon + 1
             }
+        }
+        // A lone letter before the colon is dust.
+        if !hasColon, next + 1 < words.count, words[next].text.count == 1,
+            ColonColumn.isColon(words[next + 1])
+        {
+            next += 1
         }
         while next < words.count, !words[next].text.contains(where: { $0.isLetter || $0.isNumber }) {
             if words[next].text.contains(where: { ":;=".contains($0) }) { hasColon = true }

@@ -18,8 +18,9 @@ struct ValueReader: Sendable {
     func read(_ words: [Word], as definition: FieldDefinition) -> Reading? {
         let run = WordRun(words)
         switch definition.kind {
-        case .nik, .familyCard, .npwp, .nib, .nop, .letterNumber, .ahu, .landRight, .phone:
+        case .nik, .familyCard, .npwp, .nib, .nop, .letterNumber, .ahu, .landRight, .registration, .phone:
             return identifier(run, definition)
+        case .paperNumber: return paperNumber(run)
         case .date: return date(run)
         case .validity: return lifelong(run) ?? date(run)
         case .birthPlace: return birthPlace(run)
@@ -54,6 +55,12 @@ struct ValueReader: Sendable {
             best = best ?? found
         }
         return best
+    }
+
+    /// A number with slashes where it is one, else whatever stands there, as long as it has a digit.
+    private func paperNumber(_ run: WordRun) -> Reading? {
+        identifier(run, FieldDefinition(id: "", kind: .letterNumber))
+            ?? plain(run).flatMap { $0.value.contains(where: \.isNumber) ? $0 : nil }
     }
 
     private func date(_ run: WordRun) -> Reading? {

@@ -39,6 +39,7 @@ extension IdentifierKind {
         case .letterNumber: LetterNumber.find(in: text).map { text.range(ofBytes: $0.bytes) }
         case .ahu: AHUNumber.find(in: text).map { text.range(ofBytes: $0.bytes) }
         case .landRight: LandRight.find(in: text).map { text.range(ofBytes: $0.bytes) }
+        case .registration: RegistrationNumber.find(in: text)
         case .phone: PhoneNumber.find(in: text)
         case .nik, .familyCard, .npwp15, .npwp16, .nib, .nop: shape?.find(in: text) ?? []
         }
@@ -46,17 +47,35 @@ extension IdentifierKind {
 
     /// Kinds with a grammar: what parses is what there is to check.
     private func written(_ text: String) -> IdentifierReading? {
-        guard let range = find(in: text).first else { return nil }
+        guard let range = find(in: text).first else { return misread(text) }
         let raw = String(text[range])
+        if self == .letterNumber, let number = LetterNumber(text: raw), let meant = number.repaired {
+            return repaired(meant.value, raw: raw, instead: number.value)
+        }
         let value: String? =
             switch self {
             case .letterNumber: LetterNumber(text: raw)?.value
             case .ahu: AHUNumber(text: raw)?.value
             case .landRight: LandRight(text: raw)?.value
+            case .registration: RegistrationNumber(text: raw)?.value
             case .phone: PhoneNumber(text: raw)?.international
             case .nik, .familyCard, .npwp15, .npwp16, .nib, .nop: nil
             }
         return value.map { IdentifierReading(value: $0, raw: raw, verified: true) }
+    }
+
+    private func misread(_ text: String) -> IdentifierReading? {
+        guard self == .registration, let found = RegistrationNumber.misread(in: text) else { return nil }
+        let raw = String(text[found.range])
+        return repaired(found.number.value, raw: raw, instead: raw)
+    }
+
+    /// A value put right, with the places that differ from what was read.
+    private func repaired(_ value: String, raw: String, instead read: String) -> IdentifierReading {
+        IdentifierReading(
+            value: value, raw: raw, verified: false, repaired: true,
+            changed: zip(value, read.uppercased()).enumerated().filter { $1.0 != $1.1 }.map(\.offset),
+            warnings: [IdentifierKind.repairWarning])
     }
 
     package static let repairWarning = Phrase(

@@ -9,7 +9,7 @@ extension IdentifierKind {
         case .npwp16: NumberShape(length: 16, separators: " ")
         case .nib: NumberShape(length: 13, separators: " ")
         case .nop: NumberShape(length: 18, separators: " .-")
-        case .letterNumber, .ahu, .landRight, .phone: nil
+        case .letterNumber, .ahu, .landRight, .registration, .phone: nil
         }
     }
 
@@ -22,7 +22,7 @@ extension IdentifierKind {
         case .npwp16: digits.utf8.count == 16 && NPWP(digits: digits) != nil
         case .nib: NIB(digits: digits) != nil
         case .nop: NOP(digits: digits) != nil
-        case .letterNumber, .ahu, .landRight, .phone: false
+        case .letterNumber, .ahu, .landRight, .registration, .phone: false
         }
     }
 
@@ -45,7 +45,7 @@ extension IdentifierKind {
                     id: "Nomor ini tidak memiliki angka kontrol; cocokkan dengan sumber lain.",
                     en: "This number has no check digit; compare it with another source.")
             ]
-        case .npwp15, .npwp16, .letterNumber, .ahu, .landRight, .phone:
+        case .npwp15, .npwp16, .letterNumber, .ahu, .landRight, .registration, .phone:
             return []
         }
     }

@@ -13,6 +13,8 @@ package enum IdentifierKind: String, Sendable, CaseIterable {
     /// Decree of the Ministry of Law on a company, foundation or association.
     case ahu
     case landRight = "hak_tanah"
+    /// Registration of a health worker, on the STR.
+    case registration = "nomor_str"
     /// Mobile or landline.
     case phone = "telepon"
 }

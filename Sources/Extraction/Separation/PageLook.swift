@@ -12,6 +12,8 @@ struct PageLook: Sendable {
     var hasLetterhead: Bool
     /// The first lines are an article of a deed or a contract.
     var beginsWithArticle: Bool
+    /// A line in the top third says that this is the annex of something.
+    var isAnnex: Bool
 
     init(_ part: PaperPart, classifier: Classifier) {
         self.part = part
@@ -24,6 +26,28 @@ struct PageLook: Sendable {
             let words = String(decoding: line.letters, as: UTF8.self).split(separator: " ")
             return words.first == "PASAL" && words.count <= 3
         }
+        isAnnex = PageLook.annex(on: paper)
+    }
+
+    /// `LAMPIRAN`, `LAMPIRAN I`; not the line of a letter that counts its enclosures.
+    private static func annex(on paper: Paper) -> Bool {
+        paper.lines.indices.contains { index in
+            let line = paper.lines[index]
+            let words = String(decoding: line.letters, as: UTF8.self).split(separator: " ")
+            return words.first == "LAMPIRAN" && words.count <= 2 && !line.text.contains(":")
+                && paper.rowLetters(ofLine: index) == line.letters.count
+                && paper.depthOnFirstPart(ofLine: index).map { $0 < 0.33 } ?? false
+        }
+    }
+
+    /// The numbers of a kind that stand on the page, by shape alone, letters and digits only.
+    func numbers(_ kind: FieldKind) -> Set<String> {
+        Set(
+            paper.lines.flatMap { line in
+                kind.identifiers.flatMap { $0.find(in: line.text) }.map { range in
+                    line.text[range].filter { $0.isLetter || $0.isNumber }
+                }
+            })
     }
 
     /// Width over height.

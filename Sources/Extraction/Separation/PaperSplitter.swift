@@ -27,6 +27,7 @@ struct PaperSplitter: Sendable {
                 || (look.classification.scores.first?.points ?? 0) >= untitledPoints
                 || type == nil && look.hasLetterhead
         }
+        if isAnnex(look, of: first, type: type), current.count < (type?.mostPages ?? 1) { return false }
         // The same type again: another one of its kind when it is titled anew, or when the first is complete.
         return look.classification.isTitled || isCard(look) || current.count >= (type?.mostPages ?? 1)
     }
@@ -37,6 +38,12 @@ struct PaperSplitter: Sendable {
         if look.isHyphenFilled || look.beginsWithArticle { return true }
         // Its own type speaks on this page too, and nothing else is titled.
         return look.classification.score(of: type.id) != nil && !look.hasLetterhead
+    }
+
+    /// The annex of a paper bears the paper's own number.
+    private func isAnnex(_ look: PageLook, of first: PageLook, type: DocumentType?) -> Bool {
+        guard look.isAnnex, let number = type?.number else { return false }
+        return !look.numbers(number).isDisjoint(with: first.numbers(number))
     }
 
     /// A page of no clear type begins a paper when it looks like a first page or the paper before is complete.

@@ -89,6 +89,17 @@ package struct Paper: Sendable {
         return (first...last, Double(match.count) / Double(max(1, letters)))
     }
 
+    /// Letters of a line and of what stands beside it on the same row, however the reader tore it.
+    func rowLetters(ofLine index: Int) -> Int {
+        let line = lines[index].box
+        return lines.reduce(0) { sum, other in
+            let shared = min(line.maxY, other.box.maxY) - max(line.y, other.box.y)
+            let isBeside = min(line.maxX, other.box.maxX) <= max(line.x, other.box.x)
+            let isOnRow = other.page == lines[index].page && 2 * shared >= min(line.height, other.box.height)
+            return other == lines[index] || isOnRow && isBeside ? sum + other.letters.count : sum
+        }
+    }
+
     /// Middle of a line as a share of its part's height, 0 (top) … 1; `nil` on a part other than the first.
     func depthOnFirstPart(ofLine index: Int) -> Double? {
         let line = lines[index]

@@ -41,6 +41,12 @@ package struct PrintedLine: Hashable, Sendable {
     /// Middle of the line as a share of the page's height, 0 (top) … 1.
     package var depth: Double { Double(box.midY) / Double(max(1, pageSize.height)) }
 
+    /// Smallest box around the words that hold the letters `range`; never empty.
+    func box(of range: Range<Int>) -> PixelRect {
+        words[owners[range.lowerBound]...owners[range.upperBound - 1]].dropFirst()
+            .reduce(words[owners[range.lowerBound]].box) { $0.union($1.box) }
+    }
+
     /// Index of the first word behind the letters `range`.
     func wordAfter(_ range: Range<Int>) -> Int {
         range.isEmpty ? 0 : owners[range.upperBound - 1] + 1

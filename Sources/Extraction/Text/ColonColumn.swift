@@ -1,0 +1,73 @@
+internal import DossierModel
+
+/// The colons of a form stand below each other. Where one was misread or lost, its column tells.
+struct ColonColumn: Sendable {
+    /// Rows above and below that speak for a column.
+    var reach = 6
+    /// Other rows that must have a colon there.
+    var leastWitnesses = 2
+    /// How far a colon may stand beside the column, in heights of the row's letters: paper warps.
+    var drift = 0.5
+    /// Widest sign that may be a misread colon, in heights of the row's letters.
+    var widest = 0.8
+    /// Least white before a value whose colon was lost, in heights of the row's letters …
+    var lostGap = 1.5
+    /// … and how far behind the column the value may begin.
+    var valueReach = 2.5
+
+    /// The rows with their misread and lost colons put right.
+    func mended(_ rows: [PrintedLine]) -> [PrintedLine] {
+        let colons = rows.map { row in row.words.filter(ColonColumn.isColon).map(\.box.x) }
+        return rows.indices.map { index in
+            var row = rows[index]
+            for column in columns(at: index, rows, colons) { row = mended(row, at: column) }
+            return row
+        }
+    }
+
+    static func isColon(_ word: Word) -> Bool { word.text == ":" }
+
+    /// Left edges of the colons near a row that other rows share, where the row itself has none.
+    private func columns(at index: Int, _ rows: [PrintedLine], _ colons: [[Int]]) -> [Int] {
+        let near = max(0, index - reach)..<min(rows.count, index + reach + 1)
+        let drift = Int(drift * Double(rows[index].letterHeight))
+        let others = near.filter { $0 != index && rows[$0].page == rows[index].page }
+        var columns: [Int] = []
+        // The nearest row's colon first: it shares the row's warp.
+        for other in others.sorted(by: { abs($0 - index) < abs($1 - index) }) {
+            for column in colons[other] {
+                let isKnown = (columns + colons[index]).contains { abs($0 - column) <= 2 * drift }
+                let witnesses = others.count { row in colons[row].contains { abs($0 - column) <= drift } }
+                if !isKnown, witnesses >= leastWitnesses { columns.append(column) }
+            }
+        }
+        return columns
+    }
+
+    private func mended(_ row: PrintedLine, at column: Int) -> PrintedLine {
+        let height = Double(row.letterHeight)
+        var words = row.words
+        guard let next = words.firstIndex(where: { Double($0.box.x - column) > drift * height }), next > 0
+        else { return row }
+        let before = words[next - 1]
+        if abs(Double(before.box.x - column)) <= drift * height {
+            // A lone sign in the colons' column, with a label before and a value behind; `di` is a word.
+            guard next > 1, before.text.count <= 2, before.text.count(where: \.isLetter) <= 1,
+                Double(before.box.width) <= widest * height
+            else { return row }
+            words[next - 1].text = ":"
+        } else {
+            let gap = Double(words[next].box.x - before.box.maxX)
+            guard before.box.maxX <= column, gap >= lostGap * height,
+                Double(words[next].box.x - column) <= valueReach * height
+            else { return row }
+            var colon = before
+            colon.text = ":"
+            colon.confidence = 0
+            colon.box.x = column
+            colon.box.width = max(1, row.letterHeight / 4)
+            words.insert(colon, at: next)
+        }
+        return PrintedLine(page: row.page, pageSize: row.pageSize, words: words) ?? row
+    }
+}

@@ -1,0 +1,42 @@
+import DossierModel
+import Extraction
+import Testing
+
+@Suite("Misread colons are told by their column")
+struct ColonColumnTests {
+    static let form = """
+        Nama        : RATNA CONTOH
+        NIK         : 6474015708909901
+        Perihal     ? Permohonan Izin Contoh
+        Alamat      : JL. CONTOH NO. 5
+        No. HP      : 0812-0000-1234
+        """
+
+    private func subject(_ text: String) throws -> String? {
+        let reader = FieldReader(
+            regions: try RegionTable.builtIn(), today: try #require(ExtractorTests.today))
+        let type = try #require(try DocumentCatalogue.builtIn()["surat_permohonan"])
+        return reader.fields(on: MarkedPage(text).paper(), of: type).first { $0.name == "perihal" }?.value
+    }
+
+    @Test("whatever sign stands in the column is a colon", arguments: ["1", "h", ";", ">", "|", "?"])
+    func sign(sign: String) throws {
+        #expect(try subject(Self.form.replacing("?", with: sign)) == "PERMOHONAN IZIN CONTOH")
+    }
+
+    @Test("a colon that was lost is one all the same")
+    func lost() throws {
+        #expect(try subject(Self.form.replacing("?", with: " ")) == "PERMOHONAN IZIN CONTOH")
+    }
+
+    @Test("without neighbours there is no column")
+    func alone() throws {
+        let value = try subject("Perihal     1 Permohonan Izin Contoh\nDengan hormat kami sampaikan")
+        #expect(value != "PERMOHONAN IZIN CONTOH")
+    }
+
+    @Test("a letter before the colon is dust")
+    func dust() throws {
+        #expect(try subject("Perihal h : Permohonan Izin Contoh") == "PERMOHONAN IZIN CONTOH")
+    }
+}

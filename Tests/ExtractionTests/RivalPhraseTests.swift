@@ -1,0 +1,35 @@
+import DossierModel
+import Extraction
+import Testing
+
+@Suite("Phrases of several types on the same words")
+struct RivalPhraseTests {
+    private func type(_ text: String) throws -> String? {
+        Classifier(catalogue: try DocumentCatalogue.builtIn()).classify(MarkedPage(text).paper()).type
+    }
+
+    @Test(
+        "the phrase that fits best counts alone",
+        arguments: [
+            ("SURAT KETERANGAN USAHA", "surat_domisili"), ("SURAT KETERANGAN TANAH", "alas_hak_lain"),
+            ("SURAT KETERANGAN SEHAT", "surat_ket_sehat"),
+        ])
+    func nearest(title: String, wanted: String) throws {
+        #expect(try type("          \(title)\n     Nomor : 500/255/KEL/XI/2026") == wanted)
+    }
+
+    @Test("a business statement with a person's particulars is no identity card")
+    func domicile() throws {
+        let text = """
+                  PEMERINTAH KOTA BONTANG
+                  KECAMATAN BONTANG UTARA
+                     SURAT KETERANGAN USAHA
+            Lurah Guntung menerangkan bahwa :
+            Nama : Andi Contohsaputra
+            NIK : 6474010112909908
+            Tempat/Tgl Lahir : Bontang, 01-12-1990
+            Alamat : Jl. Contoh Mawar No. 5 RT 012 Kelurahan Guntung
+            """
+        #expect(try type(text) == "surat_domisili")
+    }
+}
