@@ -56,6 +56,7 @@ bench: build
 	@bash .ci/bench $(BUILD)
 
 soak: build
+	$(call install,python3)
 	@bash .ci/soak $(BUILD)
 
 clean:

@@ -98,7 +98,8 @@ let package = Package(
         tests(
             "DocumentImagingTests",
             [
-                "DocumentImaging", "DossierModel", "CCairo", "CPango", "CQPDF", "CTIFF", "CTurboJPEG", "CZlib",
+                "DocumentImaging", "DossierModel", "CCairo", "CPango", "CQPDF", "CTIFF", "CTurboJPEG",
+                "CZlib",
             ]),
         tests("ReaderProcessTests", ["ReaderProcess", "DossierModel", "berkas-reader"]),
         tests("ChecksTests", ["Checks", "DossierModel"]),
@@ -106,7 +107,7 @@ let package = Package(
         tests("MatchingTests", ["Matching", "DossierModel"]),
         tests("RegistryTests", ["Registry", "DossierModel", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("IntakeTests", ["Intake", "DossierModel", "Checks", "Extraction", "Matching"]),
-        tests("CommandTests", ["DossierModel", "berkas"]),
+        tests("CommandTests", ["DossierModel", "berkas", "berkas-reader"]),
         tests("SampleDocsTests", ["berkas", "berkas-reader"]),
         tests("ArchitectureTests", []),
     ],

@@ -2,7 +2,7 @@ package import DossierModel
 
 /// A page without content; kept, but never a document.
 package struct BlankPage: Check {
-    /// Ink of dust and show-through: half of one per cent of the page, measured on scans of empty paper.
+    /// Ink of dust and show-through: half of one per cent of the page, by judgement.
     package var mostInk = 0.005
     /// A page number alone is three or four pieces of print, so such a page is not blank.
     package var mostComponents = 2

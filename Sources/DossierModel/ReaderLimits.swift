@@ -15,6 +15,10 @@ package struct ReaderLimits: Codable, Hashable, Sendable {
     package var decodePageSeconds: Double
     /// Wall-clock seconds for reading one page; a dense A4 page takes 2 on an idle machine.
     package var readPageSeconds: Double
+    /// Processor seconds and wall-clock seconds for drawing one set of sheets.
+    package var drawSeconds: Int
+    /// Bytes of one drawn PDF.
+    package var drawnBytes: Int
     /// A decoder is replaced after so many pages, so that its limits hold for any length of file.
     package var pagesPerDecoder: Int
     /// A recogniser is replaced after so many pages, so that leaks of the libraries stay small.
@@ -23,7 +27,8 @@ package struct ReaderLimits: Codable, Hashable, Sendable {
     package init(
         pixels: Int = 180_000_000, pages: Int = 5_000, addressSpace: Int = 4 << 30,
         decodingSeconds: Int = 120, openSeconds: Double = 60, decodePageSeconds: Double = 60,
-        readPageSeconds: Double = 180, pagesPerDecoder: Int = 64, pagesPerRecogniser: Int = 200
+        readPageSeconds: Double = 180, drawSeconds: Int = 60, drawnBytes: Int = 64 << 20,
+        pagesPerDecoder: Int = 64, pagesPerRecogniser: Int = 200
     ) {
         self.pixels = pixels
         self.pages = pages
@@ -32,6 +37,8 @@ package struct ReaderLimits: Codable, Hashable, Sendable {
         self.openSeconds = openSeconds
         self.decodePageSeconds = decodePageSeconds
         self.readPageSeconds = readPageSeconds
+        self.drawSeconds = drawSeconds
+        self.drawnBytes = drawnBytes
         self.pagesPerDecoder = pagesPerDecoder
         self.pagesPerRecogniser = pagesPerRecogniser
     }

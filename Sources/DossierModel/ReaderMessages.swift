@@ -6,6 +6,8 @@ package enum ReaderRequest: Codable, Hashable, Sendable {
     case decode(page: Int)
     /// To a recogniser, with the descriptor that came with `decoded`. Answered by `read` or `defect`.
     case read(DecodedPicture, number: Int, options: ReadingOptions)
+    /// To a drawer, once: a PDF of these, a page each. Answered by `drawn` with a descriptor, or `fault`.
+    case draw([CoverSheet])
 }
 
 /// What a reader process answers.
@@ -15,6 +17,8 @@ package enum ReaderAnswer: Codable, Hashable, Sendable {
     case opened(FileFacts)
     case decoded(DecodedPicture)
     case read(Page)
+    /// So many bytes of PDF lie in the memory file that comes along.
+    case drawn(byteCount: Int)
     case defect(ScanDefect)
     case fault(Fault)
 }

@@ -53,6 +53,12 @@ package final class ReaderPool: ScanReader {
         return OpenedScan(facts: facts, pages: pages)
     }
 
+    /// Draws sheets in a fresh process: a PDF of one A4 page each, in their order. The same sheets give the same
+    /// bytes. Throws a `Fault`, also when the process is lost or does not answer in time.
+    package func draw(_ sheets: [CoverSheet]) async throws -> [UInt8] {
+        try await SheetDrawer(program, living: living).pdf(of: sheets)
+    }
+
     /// Ends all processes at once; what is being read ends with `CancellationError` or as unreadable, and
     /// nothing more is read.
     package func shutdown() {

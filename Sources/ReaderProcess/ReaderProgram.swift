@@ -8,6 +8,7 @@ struct ReaderProgram: Sendable {
         case decode
         /// Tesseract's languages; `nil` to leave Tesseract out.
         case recognise(languages: String?)
+        case draw
     }
 
     var path: String
@@ -47,6 +48,7 @@ extension ReaderProgram.Role {
         switch self {
         case .decode: "decode"
         case .recognise: "recognise"
+        case .draw: "draw"
         }
     }
 }

@@ -10,10 +10,26 @@ extension Fault {
                 .diskFull,
                 Phrase(
                     id: "\(path): \(id) gagal karena tempat penyimpanan penuh. "
-                        + "Kosongkan tempat lalu jalankan lagi; yang sudah diterima tetap aman.",
+                        + "Kosongkan tempat, lalu jalankan lagi.",
                     en: "\(path): cannot \(en), the disk is full. "
-                        + "Free some space and run again; what was accepted is safe."))
-        case EACCES, EPERM, EROFS, ENOENT, ENOTDIR:
+                        + "Free some space, then run again."))
+        case ENOTDIR:
+            Fault(
+                .access,
+                Phrase(
+                    id: "\(path): \(id) gagal karena \(obstacle(at: path)) adalah berkas, bukan folder. "
+                        + "Sebutkan folder lain dengan --home, atau pindahkan berkas itu.",
+                    en: "\(path): cannot \(en), because \(obstacle(at: path)) is a file, not a folder. "
+                        + "Name another folder by --home, or move that file away."))
+        case EROFS:
+            Fault(
+                .access,
+                Phrase(
+                    id: "\(path): \(id) gagal karena disk itu hanya dapat dibaca. "
+                        + "Pasang ulang agar dapat ditulis, atau sebutkan folder lain dengan --home.",
+                    en: "\(path): cannot \(en), because that disk is read-only. "
+                        + "Mount it for writing, or name another folder by --home."))
+        case EACCES, EPERM, ENOENT:
             Fault(
                 .access,
                 Phrase(
@@ -29,6 +45,17 @@ extension Fault {
                         "\(path): cannot \(en) (\(reason(code))). Try again; if it persists, ask the administrator."
                 ))
         }
+    }
+
+    /// The first part of a path that is there and is no folder.
+    private static func obstacle(at path: String) -> String {
+        var part = ""
+        for name in path.split(separator: "/") {
+            part += "/" + name
+            var status = stat()
+            if unsafe stat(part, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR { break }
+        }
+        return part
     }
 
     /// The C library's own words for an `errno`.

@@ -23,14 +23,7 @@ package struct Home: Sendable {
             FileManager.default.fileExists(atPath: registerPath)
             && FileManager.default.fileExists(atPath: vaultPath + "/identity.json")
             && FileManager.default.fileExists(atPath: configurationPath)
-        if !FileManager.default.fileExists(atPath: folder) {
-            do {
-                try FileManager.default.createDirectory(
-                    atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            } catch {
-                throw Fault.system(EACCES, at: folder, doing: "membuat folder", "make the folder")
-            }
-        }
+        try Vault.makeFolders(folder)
         let register = try Register(path: registerPath, create: true)
         if let known = try register.setting("vault") {
             _ = try Vault(folder: vaultPath, expecting: known)
@@ -63,5 +56,8 @@ package struct Home: Sendable {
 
     /// The right to take papers in: one process a home. Held until the value goes, and given back by the kernel
     /// when the process dies.
-    package func lock() throws -> HomeLock { try HomeLock(path: folder + "/lock") }
+    package func lock() throws -> HomeLock {
+        try Register.require(at: registerPath)
+        return try HomeLock(path: folder + "/lock")
+    }
 }

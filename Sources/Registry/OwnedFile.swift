@@ -47,8 +47,6 @@ struct OwnedFile: ~Copyable {
         }
     }
 
-    func rewind() { lseek(descriptor, 0, SEEK_SET) }
-
     /// Makes a folder's entries durable.
     static func synchronise(folder: String) throws(Fault) {
         try OwnedFile(folder, O_RDONLY | O_DIRECTORY).synchronise()

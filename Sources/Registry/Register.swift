@@ -15,16 +15,7 @@ package struct Register: Sendable {
     package init(path: String, create: Bool = false, clock: @escaping @Sendable () -> Date = { Date() })
         throws
     {
-        guard create || FileManager.default.fileExists(atPath: path) else {
-            throw Fault(
-                .access,
-                Phrase(
-                    id: "\(path): register belum ada di sini. Jalankan `berkas init` dahulu, "
-                        + "atau sebutkan foldernya dengan --home.",
-                    en:
-                        "\(path): there is no register here. Run `berkas init` first, or name the folder by --home."
-                ))
-        }
+        if !create { try Register.require(at: path) }
         var configuration = Configuration()
         configuration.busyMode = .timeout(20)
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
@@ -36,6 +27,20 @@ package struct Register: Sendable {
         }
         self.clock = clock
         self.path = path
+    }
+
+    /// Throws a `Fault` that says what to do when there is no register at `path`.
+    static func require(at path: String) throws(Fault) {
+        var status = stat()
+        if unsafe stat(path, &status) == 0 { return }
+        if errno != ENOENT { throw Fault.system(errno, at: path, doing: "membuka", "open") }
+        throw Fault(
+            .access,
+            Phrase(
+                id: "\(path): register belum ada di sini. Jalankan `berkas init` dahulu, "
+                    + "atau sebutkan foldernya dengan --home.",
+                en: "\(path): there is no register here. Run `berkas init` first, "
+                    + "or name the folder by --home."))
     }
 
     /// A value the register keeps about itself, `nil` when it was never set.
@@ -72,8 +77,10 @@ package struct Register: Sendable {
         let detail = "\(error.resultCode): \(error.message ?? "")"
         return switch error.resultCode {
         case .SQLITE_FULL: Fault.system(ENOSPC, at: path, doing: "menulis", "write")
+        case .SQLITE_IOERR where isFull(path): Fault.system(ENOSPC, at: path, doing: "menulis", "write")
         case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
-            Fault.system(EACCES, at: path, doing: "membuka atau menulis", "open or write")
+            Fault.system(
+                obstacle(at: path) ?? EACCES, at: path, doing: "membuka atau menulis", "open or write")
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             Fault(
                 .integrity,
@@ -99,5 +106,21 @@ package struct Register: Sendable {
                         "\(path): the register answers \(detail). Run again; if it persists, ask the administrator."
                 ))
         }
+    }
+
+    /// The `errno` that keeps the register from being written, which SQLite does not tell.
+    private static func obstacle(at path: String) -> Int32? {
+        for place in [(path as NSString).deletingLastPathComponent, path] {
+            if unsafe access(place, R_OK | W_OK) != 0, errno != ENOENT { return errno }
+        }
+        return nil
+    }
+
+    /// True when the disk has less room than a page of the register: SQLite calls some of its writes I/O errors then.
+    private static func isFull(_ path: String) -> Bool {
+        var status = statvfs()
+        let folder = (path as NSString).deletingLastPathComponent
+        guard unsafe statvfs(folder, &status) == 0 else { return false }
+        return UInt64(status.f_bavail) * UInt64(status.f_frsize) < 4096
     }
 }

@@ -163,6 +163,18 @@ package struct Vault: Sendable {
         }
     }
 
+    /// Makes a folder and those above it that are missing.
+    static func makeFolders(_ path: String) throws(Fault) {
+        var status = stat()
+        if unsafe stat(path, &status) == 0 {
+            if status.st_mode & S_IFMT == S_IFDIR { return }
+            throw Fault.system(ENOTDIR, at: path, doing: "membuat folder", "make the folder")
+        }
+        let above = (path as NSString).deletingLastPathComponent
+        if errno == ENOENT, above != path { try makeFolders(above) }
+        try makeFolder(path)
+    }
+
     private static func mismatch(_ path: String) -> Fault {
         Fault(
             .integrity,

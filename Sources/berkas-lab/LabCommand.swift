@@ -11,6 +11,8 @@ struct LabCommand {
             Draws N clean A4 pages as PNG, JPEG and TIFF by turns, for measuring.
         berkas-lab decode FILE…
             Decodes every page and nothing else, and says how many there were: the floor of `make bench`.
+        berkas-lab measure FILE…
+            Says what is measured on every page, a line each with tabs between: for setting thresholds.
 
         """
 
@@ -26,6 +28,12 @@ struct LabCommand {
     private static func run(_ arguments: [String]) throws {
         if arguments.first == "decode" {
             print("pages \(try DecodeAlone().pages(of: Array(arguments.dropFirst())))")
+            return
+        }
+        if arguments.first == "measure" {
+            let measured = try MeasuredPages()
+            print(MeasuredPages.heading)
+            for path in arguments.dropFirst() { try measured.report(path) }
             return
         }
         guard let command = arguments.first, ["draw", "pages"].contains(command) else {

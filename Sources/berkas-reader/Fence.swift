@@ -35,7 +35,7 @@ struct Fence {
         else { refuse("limits") }
         let landlock = berkas_landlock_version()
         if landlock > 0 { closeFiles(landlock) }
-        guard SystemCallFilter().load() else { refuse("system calls") }
+        guard SystemCallFilter(role: launch.role).load() else { refuse("system calls") }
         return ReaderFence(landlock: Int(landlock))
     }
 

@@ -6,7 +6,7 @@ internal import Glibc
 /// What the process was started for: `berkas-reader ROLE PARENT LIMITS [MORE]`.
 struct Launch {
     enum Role: String {
-        case decode, recognise
+        case decode, recognise, draw
         /// Tries what must not be possible, from behind the same fence as `decode`; for the tests.
         case probe
     }

@@ -8,5 +8,6 @@ guard let launch = Launch(CommandLine.arguments) else {
 switch launch.role {
 case .decode: DecodeRole(launch).run()
 case .recognise: RecogniseRole(launch).run()
+case .draw: DrawRole(launch).run()
 case .probe: ProbeRole(launch).run()
 }

@@ -19,7 +19,8 @@ struct Berkas: AsyncParsableCommand {
         version: "berkas 0.1.0",
         subcommands: [
             InitCommand.self, ApplicationsCommand.self, CheckCommand.self, IntakeCommand.self,
-            AttachCommand.self, ReviewCommand.self, DossierCommand.self, ConfigCommand.self,
+            AttachCommand.self, ReviewCommand.self, DossierCommand.self, CoverCommand.self,
+            ConfigCommand.self,
             ExitCodesCommand.self,
         ])
 

@@ -9,8 +9,25 @@ struct DossierJSON: Encodable {
         var bytes: Int
         var format: String?
         var pages: Int?
+        var facts: Facts?
         var refused: String?
         var detail: String?
+    }
+    /// What was measured on a whole file that was read.
+    struct Facts: Encodable {
+        var complete: Bool
+        var repaired: Bool
+        var encrypted: Bool
+        /// Pages with a text layer.
+        var textLayer: Int
+        var signatures: Int
+        /// JavaScript, launch actions and the like, as the PDF names them.
+        var scripts: [String]
+        var attachments: [String]
+        var form: Bool
+        /// What the file claims to be, as `2b`; nobody has verified it.
+        var pdfa: String?
+        var remarks: [String]
     }
     struct Code: Encodable {
         var text: String
@@ -69,8 +86,12 @@ struct DossierJSON: Encodable {
     }
     struct Requirement: Encodable {
         var requirement: String
+        var name: Phrase
         var status: String
+        /// Numbers of the documents that fill it.
         var documents: [Int]
+        /// Why, where it is not plain.
+        var note: Phrase?
     }
     struct Judgement: Encodable {
         var rule: String
@@ -111,7 +132,9 @@ struct DossierJSON: Encodable {
 
 extension DossierJSON.Requirement {
     init(_ entry: ChecklistEntry) {
-        self.init(requirement: entry.requirement, status: entry.status.rawValue, documents: entry.documents)
+        self.init(
+            requirement: entry.requirement, name: entry.name, status: entry.status.rawValue,
+            documents: entry.documents, note: entry.note)
     }
 }
 
@@ -122,10 +145,21 @@ extension DossierJSON.File {
         case .read(let facts):
             format = facts.format.rawValue
             pages = facts.pageCount
+            self.facts = .init(facts)
         case .refused(let defect):
             refused = defect.kind.rawValue
             detail = defect.detail
         }
+    }
+}
+
+extension DossierJSON.Facts {
+    init(_ facts: FileFacts) {
+        self.init(
+            complete: facts.complete, repaired: facts.repaired, encrypted: facts.encrypted,
+            textLayer: facts.textLayerPages, signatures: facts.signatureCount, scripts: facts.activeContent,
+            attachments: facts.attachments, form: facts.hasForm, pdfa: facts.pdfaClaim,
+            remarks: facts.remarks)
     }
 }
 

@@ -23,7 +23,8 @@ struct DossierReport {
         var table = Table(
             header: indonesian
                 ? ["Dok.", "Jenis", "Halaman", "Permohonan", "Persyaratan", "Oleh"]
-                : ["Doc.", "Type", "Pages", "Application", "Requirement", "By"])
+                : ["Doc.", "Type", "Pages", "Application", "Requirement", "By"],
+            yielding: [2], least: [2: 12, 3: .max])
         table.rows = dossier.documents.map { document in
             let placement = standing.placements[document.number]
             let target: String =
@@ -53,7 +54,8 @@ struct DossierReport {
     static func table(of checklist: [ChecklistEntry], in language: Language) -> Table {
         var table = Table(
             header: language == .indonesian
-                ? ["Persyaratan", "Id", "Keadaan"] : ["Requirement", "Id", "Status"])
+                ? ["Persyaratan", "Id", "Keadaan"] : ["Requirement", "Id", "Status"],
+            yielding: [0], least: [0: 20, 1: .max])
         table.rows = checklist.map { entry in
             let note = entry.note.map { ": " + $0.text(in: language) } ?? ""
             return [

@@ -97,7 +97,8 @@ struct IntakeRun {
                         try await register.file(dossier)
                         return nil
                     } catch let fault as Fault {
-                        try await register.note(fault, for: submission.id)
+                        // The note is for `dossier list`; where it cannot be kept the fault itself still is told.
+                        try? await register.note(fault, for: submission.id)
                         return fault
                     }
                 }
@@ -110,8 +111,8 @@ struct IntakeRun {
         if !faults.isEmpty {
             session.console.remark(
                 Phrase(
-                    id: "Yang sudah diterima tetap aman; jalankan `berkas intake` lagi setelah diperbaiki.",
-                    en: "What was accepted is safe; run `berkas intake` again once that is mended."))
+                    id: "Yang sudah diterima tetap aman; `berkas intake` berikutnya melanjutkannya.",
+                    en: "What was accepted is safe; the next `berkas intake` goes on with it."))
         }
         fault = faults.first
         for submission in due where !submissions.contains(where: { $0.id == submission.id }) {

@@ -14,7 +14,8 @@ struct IntakeSummary {
         var table = Table(
             header: indonesian
                 ? ["Berkas masuk", "Hal.", "Dok.", "Temuan", "Usulan", "Kurang"]
-                : ["Dossier", "Pages", "Docs", "Findings", "Proposal", "Missing"])
+                : ["Dossier", "Pages", "Docs", "Findings", "Proposal", "Missing"],
+            yielding: [5], least: [4: .max, 5: 14])
         table.rows = dossiers.map(\.dossier).map { dossier in
             [
                 dossier.submission.origin.split(separator: "/").last.map { String($0) }

@@ -1,44 +1,92 @@
-/// Rows under a header that fit a terminal; what does not fit ends in `…`.
+/// Rows under a header that fit a terminal: a cell that is wider than its column goes on in the next line, and only a
+/// single word that does not fit ends in `…`.
 struct Table {
     var header: [String]
     var rows: [[String]] = []
+    /// Columns that give way before the others, the first of them first.
+    var yielding: [Int] = []
+    /// Cells a column keeps while it can; `Int.max` for what is never cut, as an application's number.
+    var least: [Int: Int] = [:]
 
-    /// Narrower than this a column is not made while another can give.
+    /// What a column keeps where `least` does not say.
     private static let narrowest = 6
+    private static let gap = 2
+    /// Enough of a submission's id to name it by, and the `…`.
+    static let shortID = 9
 
-    /// The widest columns give way first until everything fits `width` cells.
+    /// The yielding columns give way first, then the widest, until everything fits `width` cells. Wider than that it
+    /// only becomes by what is never cut.
     func text(width: Int) -> String {
-        var widths = header.indices.map { column in
-            ([header] + rows).map { Table.cells($0[column]) }.max() ?? 0
-        }
-        let gaps = 2 * (widths.count - 1)
-        while widths.reduce(gaps, +) > width, let widest = widths.max(), widest > 1,
-            let column = widths.lastIndex(of: widest)
-        {
-            if widest <= Table.narrowest && width > Table.narrowest * widths.count + gaps { break }
-            widths[column] -= 1
-        }
+        let widths = widths(within: width)
         let rule = widths.map { String(repeating: "-", count: $0) }
-        return ([header, rule] + rows).map { row in
-            var line = zip(row, widths).map { Table.fit($0, $1) }.joined(separator: "  ")
-            while line.last == " " { line.removeLast() }
-            return line
+        return ([header, rule] + rows).flatMap { row in
+            let cells = zip(row, widths).map { Table.lines($0, $1) }
+            return (0..<(cells.map(\.count).max() ?? 1)).map { number in
+                Table.line(cells.map { number < $0.count ? $0[number] : "" }, widths)
+            }
         }.joined(separator: "\n")
     }
 
-    /// Exactly `width` cells.
-    private static func fit(_ text: String, _ width: Int) -> String {
-        let count = cells(text)
-        if count <= width { return text + String(repeating: " ", count: width - count) }
-        var kept = ""
-        var used = 0
-        for character in text {
-            let size = cells(character)
-            if used + size > width - 1 { break }
-            kept.append(character)
-            used += size
+    private func widths(within width: Int) -> [Int] {
+        var widths = header.indices.map { column in
+            ([header] + rows).flatMap { $0[column].split(separator: "\n") }.map { Table.cells(String($0)) }
+                .max() ?? 0
         }
-        return kept + "…" + String(repeating: " ", count: max(0, width - 1 - used))
+        var excess = widths.reduce(Table.gap * (widths.count - 1), +) - width
+        func take(_ column: Int, downTo floor: Int) {
+            let given = max(0, min(excess, widths[column] - floor))
+            widths[column] -= given
+            excess -= given
+        }
+        for column in yielding { take(column, downTo: floor(of: column)) }
+        let others = header.indices.filter { least[$0] != .max }
+        while excess > 0,
+            let widest = others.filter({ widths[$0] > floor(of: $0) }).max(by: { widths[$0] < widths[$1] })
+        {
+            take(widest, downTo: widths[widest] - 1)
+        }
+        // Too narrow even so: down to one cell each.
+        while excess > 0, let widest = others.max(by: { widths[$0] < widths[$1] }), widths[widest] > 1 {
+            take(widest, downTo: widths[widest] - 1)
+        }
+        return widths
+    }
+
+    private func floor(of column: Int) -> Int {
+        max(least[column] ?? Table.narrowest, Table.cells(header[column]))
+    }
+
+    private static func line(_ cells: [String], _ widths: [Int]) -> String {
+        var line = zip(cells, widths).map { cell, width in
+            cell + String(repeating: " ", count: max(0, width - Table.cells(cell)))
+        }.joined(separator: String(repeating: " ", count: gap))
+        while line.last == " " { line.removeLast() }
+        return line
+    }
+
+    /// The cell's lines, none wider than `width`; it breaks at spaces.
+    private static func lines(_ text: String, _ width: Int) -> [String] {
+        text.split(separator: "\n").flatMap { part in
+            part.split(separator: " ").map { fit(String($0), width) }.reduce(into: [String]()) {
+                lines, word in
+                if let last = lines.last, cells(last) + 1 + cells(word) <= width {
+                    lines[lines.count - 1] = last + " " + word
+                } else {
+                    lines.append(word)
+                }
+            }
+        }
+    }
+
+    /// At most `width` cells.
+    private static func fit(_ word: String, _ width: Int) -> String {
+        if cells(word) <= width { return word }
+        var kept = ""
+        for character in word {
+            if cells(kept) + cells(character) >= width { break }
+            kept.append(character)
+        }
+        return kept + "…"
     }
 
     static func cells(_ text: String) -> Int { text.reduce(0) { $0 + cells($1) } }

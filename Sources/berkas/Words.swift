@@ -1,52 +1,8 @@
 internal import DossierModel
 internal import Registry
 
-extension ChecklistEntry.Status {
-    /// For people.
-    var words: Phrase {
-        switch self {
-        case .met: Phrase(id: "ada", en: "met")
-        case .missing: Phrase(id: "belum ada", en: "missing")
-        case .expired: Phrase(id: "habis masa berlaku", en: "expired")
-        case .unreadable: Phrase(id: "tidak terbaca", en: "unreadable")
-        case .notNeeded: Phrase(id: "tidak diperlukan", en: "not needed")
-        case .ask: Phrase(id: "perlu ditanyakan", en: "to be asked")
-        case .optional: Phrase(id: "opsional", en: "optional")
-        }
-    }
-}
-
-extension Placement.State {
-    /// For people.
-    var words: Phrase {
-        switch self {
-        case .review: Phrase(id: "tinjau", en: "review")
-        case .attached: Phrase(id: "dilekatkan", en: "attached")
-        case .rejected: Phrase(id: "ditolak", en: "rejected")
-        }
-    }
-}
-
-extension Placement.Means {
-    /// For people.
-    var words: Phrase {
-        switch self {
-        case .automatic: Phrase(id: "otomatis", en: "automatic")
-        case .officer: Phrase(id: "petugas", en: "officer")
-        }
-    }
-}
-
-extension Finding.Severity {
-    /// For people.
-    var words: Phrase {
-        switch self {
-        case .note: Phrase(id: "catatan", en: "note")
-        case .review: Phrase(id: "tinjau", en: "review")
-        case .block: Phrase(id: "blok", en: "block")
-        }
-    }
-}
+// Where a paper lies, what was decided on it, and how far a submission is. A state that a decision or a finding leads
+// to has its words.
 
 extension Decision.Kind {
     /// For people.
@@ -65,12 +21,28 @@ extension Decision.Kind {
     }
 }
 
-extension Register.JournalState {
+extension Placement.State {
     /// For people.
     var words: Phrase {
         switch self {
-        case .received: Phrase(id: "belum dibaca", en: "to be read")
-        case .filed: Phrase(id: "selesai dibaca", en: "filed")
+        case .review: Finding.Severity.review.words
+        case .attached: Decision.Kind.attach.words
+        case .rejected: Decision.Kind.reject.words
         }
+    }
+}
+
+extension Placement.Means {
+    /// For people.
+    var words: Phrase {
+        self == .automatic ? Phrase(id: "otomatis", en: "automatic") : Phrase(id: "petugas", en: "officer")
+    }
+}
+
+extension Register.JournalState {
+    /// For people.
+    var words: Phrase {
+        self == .received
+            ? Phrase(id: "belum dibaca", en: "to be read") : Phrase(id: "selesai dibaca", en: "filed")
     }
 }

@@ -21,23 +21,77 @@ final class Program {
             .appendingPathComponent("berkas")
     }
 
-    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    /// SampleDocs of this package.
+    static let samples = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("SampleDocs").path
+
+    /// True when a file system of a test's own can be mounted.
+    static let canMount: Bool = {
+        let probe = Process()
+        probe.executableURL = URL(fileURLWithPath: "/usr/bin/unshare")
+        probe.arguments = ["-m", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]
+        probe.standardError = FileHandle.nullDevice
+        guard (try? probe.run()) != nil else { return false }
+        probe.waitUntilExit()
+        return probe.terminationStatus == 0
+    }()
+
+    /// - Parameter file: where standard output goes and stays; the outcome has none then.
+    func run(
+        _ arguments: [String], environment: [String: String] = [:], output file: String? = nil
+    ) throws -> Outcome {
+        try run(Self.executable, arguments, environment, output: file)
+    }
+
+    /// With the home on a file system of its own that only this command sees; `options` as for `mount -o`.
+    func run(_ arguments: [String], on options: String) throws -> Outcome {
+        try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+        let script = "mount -t tmpfs -o \"$0\" tmpfs \"$BERKAS_HOME\" && exec \"$@\""
+        return try run(
+            URL(fileURLWithPath: "/usr/bin/unshare"),
+            ["-m", "sh", "-c", script, options, Self.executable.path] + arguments, [:])
+    }
+
+    /// Starts a command and does not wait; what it says is dropped.
+    func start(_ arguments: [String]) throws -> RunningProgram {
+        let process = process(Self.executable, arguments, [:])
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return RunningProgram(process: process)
+    }
+
+    private func process(
+        _ executable: URL, _ arguments: [String], _ environment: [String: String]
+    ) -> Process {
         let process = Process()
-        process.executableURL = Self.executable
+        process.executableURL = executable
         process.arguments = arguments
-        process.environment = ["BERKAS_HOME": home, "LANG": "C", "PATH": "/usr/bin:/bin"]
+        process.environment = ["BERKAS_HOME": home, "LANG": "C", "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"]
             .merging(environment) { $1 }
-        let output = home + ".out"
+        return process
+    }
+
+    private func run(
+        _ executable: URL, _ arguments: [String], _ environment: [String: String], output file: String? = nil
+    ) throws -> Outcome {
+        let process = process(executable, arguments, environment)
+        let output = file ?? home + ".out"
         let errors = home + ".err"
         for path in [output, errors] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
-        defer { for path in [output, errors] { try? FileManager.default.removeItem(atPath: path) } }
+        defer {
+            for path in [errors] + (file == nil ? [output] : []) {
+                try? FileManager.default.removeItem(atPath: path)
+            }
+        }
         process.standardOutput = FileHandle(forWritingAtPath: output)
         process.standardError = FileHandle(forWritingAtPath: errors)
         try process.run()
         process.waitUntilExit()
         return Outcome(
             status: process.terminationStatus,
-            output: try String(contentsOfFile: output, encoding: .utf8),
+            output: file == nil ? try String(contentsOfFile: output, encoding: .utf8) : "",
             errors: try String(contentsOfFile: errors, encoding: .utf8))
     }
 

@@ -62,6 +62,12 @@ struct FormatDevsetTests {
             }
             #expect(row.expect.readable != false)
         } catch let defect as ScanDefect {
+            // The picture itself is corrupt (djpeg: 1214 extraneous bytes before a restart marker) and shows
+            // streaks; the set states only that its EXIF is malformed.
+            if row.file == "jpeg/35_hopper_bad_exif.jpg" {
+                #expect(defect.kind == .damaged)
+                return
+            }
             #expect(row.expect.readable != true, "\(defect)")
         }
     }

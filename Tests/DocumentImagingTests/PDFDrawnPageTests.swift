@@ -88,7 +88,7 @@ struct PDFDrawnPageTests {
     /// Share of dark pixels in a box.
     private static func darkness(_ image: PageImage, in box: PixelRect) -> Double {
         var dark = 0
-        for y in box.y..<box.maxY { for x in box.x..<box.maxX where image.value(x, y) < 128 { dark += 1 } }
+        for y in box.y..<box.maxY { for x in box.x..<box.maxX where image.level(x, y) < 128 { dark += 1 } }
         return Double(dark) / Double(max(1, box.area))
     }
 }

@@ -107,7 +107,7 @@ struct PDFSample {
 
 extension PageImage {
     /// Grey, red or ink of a pixel.
-    func value(_ x: Int, _ y: Int) -> UInt8 {
+    func level(_ x: Int, _ y: Int) -> UInt8 {
         let row = unsafe row(y).assumingMemoryBound(to: UInt8.self)
         switch shape.layout {
         case .twoTone: return unsafe (row[x / 8] >> UInt8(7 - x % 8)) & 1

@@ -70,10 +70,10 @@ struct PDFScanTests {
         for (x, y) in [(0, 0), (3, 7), (39, 59), (20, 31)] {
             let shown =
                 switch degrees {
-                case 90: page.image.value(59 - y, x)
-                case 180: page.image.value(39 - x, 59 - y)
-                case 270: page.image.value(y, 39 - x)
-                default: page.image.value(x, y)
+                case 90: page.image.level(59 - y, x)
+                case 180: page.image.level(39 - x, 59 - y)
+                case 270: page.image.level(y, 39 - x)
+                default: page.image.level(x, y)
                 }
             #expect(shown == Self.grey[40 * y + x])
         }
@@ -91,7 +91,7 @@ struct PDFScanTests {
         let (x, y) = (3, 7)
         let column = orientation == 4 ? x : 39 - x
         let row = orientation == 2 ? y : 59 - y
-        #expect(page.image.value(column, row) == Self.grey[40 * y + x])
+        #expect(page.image.level(column, row) == Self.grey[40 * y + x])
     }
 
     @Test func turnedPlacementMatchesDrawing() throws {
@@ -106,10 +106,10 @@ struct PDFScanTests {
             let image = try bytes.open().page(1).image
             let scale = over.isEmpty ? 1 : 2
             if over.isEmpty { #expect(image.shape.size == PixelSize(width: 60, height: 40)) }
-            #expect(image.value(5 * scale, 35 * scale) < 40)
-            #expect(image.value(55 * scale, 5 * scale) > 215)
-            #expect(image.value(5 * scale, 5 * scale) > 215)
-            #expect(image.value(55 * scale, 35 * scale) > 215)
+            #expect(image.level(5 * scale, 35 * scale) < 40)
+            #expect(image.level(55 * scale, 5 * scale) > 215)
+            #expect(image.level(5 * scale, 5 * scale) > 215)
+            #expect(image.level(55 * scale, 35 * scale) > 215)
         }
     }
 
@@ -128,7 +128,7 @@ struct PDFScanTests {
         let page = try bytes.open().page(1)
         #expect(page.stored.compression == "rendered")
         #expect(page.stored.resolution == Resolution(x: 300, y: 300))
-        #expect(page.image.value(8, page.image.shape.height - 8) == 0)
+        #expect(page.image.level(8, page.image.shape.height - 8) == 0)
     }
 
     @Test func sizesAreCheckedBeforeDecoding() throws {

@@ -10,6 +10,8 @@ struct BarRows {
         var box: PixelRect
         /// True when the bars lie across, so that the code runs down or up the page.
         var liesAcross: Bool
+        /// Mean length in pixels of a bar or a gap along the code.
+        var meanRun: Double
     }
 
     /// Largest first.
@@ -31,8 +33,8 @@ struct BarRows {
         let lying = Self.rows(
             boxes.filter { Self.isBar(length: $0.width, width: $0.height) }.map(Self.swapped))
         regions =
-            (standing.map { Region(box: $0, liesAcross: false) }
-            + lying.map { Region(box: Self.swapped($0), liesAcross: true) })
+            (standing.map { Region(box: $0.box, liesAcross: false, meanRun: $0.meanRun) }
+            + lying.map { Region(box: Self.swapped($0.box), liesAcross: true, meanRun: $0.meanRun) })
             .sorted { $0.box.area > $1.box.area }.prefix(Self.most).map { $0 }
     }
 
@@ -52,7 +54,7 @@ struct BarRows {
     }
 
     /// Standing bars put together from left to right.
-    private static func rows(_ bars: [PixelRect]) -> [PixelRect] {
+    private static func rows(_ bars: [PixelRect]) -> [(box: PixelRect, meanRun: Double)] {
         var open: [Row] = []
         var done: [Row] = []
         for bar in bars.sorted(by: { $0.x < $1.x }) {
@@ -75,9 +77,10 @@ struct BarRows {
                 filling.contains(Double(row.width) / Double(max(1, row.box.width)))
             else { return nil }
             let margin = 24
-            return PixelRect(
+            let box = PixelRect(
                 x: row.box.x - margin, y: row.box.y - margin / 2, width: row.box.width + 2 * margin,
                 height: row.box.height + margin)
+            return (box, Double(row.box.width) / Double(2 * row.count))
         }
     }
 

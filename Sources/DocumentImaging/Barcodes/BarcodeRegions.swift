@@ -1,86 +1,147 @@
 internal import DossierModel
 
-/// Where on a picture of about 150 dpi something looks like a code: bars, or dense modules.
+/// Where on a picture of about 150 dpi something looks like a code: bars side by side, or a field of modules.
+///
+/// Print is told from codes by two things: its strokes are neither all upright nor all level, and within the
+/// height of any line and its gap there is a row with hardly any ink.
 struct BarcodeRegions {
-    /// Regions with a margin, within the picture, largest first.
-    let boxes: [PixelRect]
+    enum Kind: UInt8 {
+        case standingBars = 1
+        case lyingBars = 2
+        case modules = 3
+    }
 
-    /// Pixels a side of the squares that are judged.
+    struct Region {
+        /// With a margin for the quiet zone, within the picture.
+        var box: PixelRect
+        var kind: Kind
+        /// Mean length in pixels of a run of ink or paper across the code: about 1.8 modules.
+        var meanRun: Double
+    }
+
+    /// Largest first.
+    let regions: [Region]
+
+    /// Pixels a side of the squares that are counted; bars are judged on one, modules on two by two.
     static let tile = 16
     /// More regions are a screened photograph or a drawing, not codes.
     static let most = 24
+    /// Neighbouring squares that make a row of bars, and those that make a field: 3 x 16 pixels are 8 mm, and
+    /// a field of three windows is one of 6 mm or more.
+    static let fewestBars = 3
+    static let fewestModules = 3
+    /// Share of a group's box that has to be marked.
+    static let filling = 0.3
 
     init(_ ink: InkPicture) {
-        let columns = ink.width / Self.tile
-        let rows = ink.height / Self.tile
-        var marked = [Bool](repeating: false, count: columns * rows)
+        let tiles = TileCounts(ink, side: Self.tile)
+        let (columns, rows) = (tiles.columns, tiles.rows)
+        var marks = [UInt8](repeating: 0, count: columns * rows)
         for row in 0..<rows {
             for column in 0..<columns {
-                marked[row * columns + column] = Self.looksLikeCode(ink, column: column, row: row)
+                if let kind = Self.bars(tiles[column, row]) { marks[row * columns + column] = kind.rawValue }
             }
         }
-        boxes = Self.groups(marked, columns: columns, rows: rows)
-            .map { group in
-                let left = max(0, (group.x - 3) * Self.tile)
-                let top = max(0, (group.y - 3) * Self.tile)
-                return PixelRect(
-                    x: left, y: top, width: min(ink.width, (group.maxX + 3) * Self.tile) - left,
-                    height: min(ink.height, (group.maxY + 3) * Self.tile) - top)
+        let fields = zip(Self.fields(tiles, side: 2), Self.fields(tiles, side: 4)).map { $0 || $1 }
+        let bars = [Kind.standingBars, .lyingBars].flatMap { kind in
+            Self.groups(marks.map { $0 == kind.rawValue }, columns, rows, reach: 1)
+                .filter { group in
+                    let length = kind == .standingBars ? group.box.width : group.box.height
+                    return length >= Self.fewestBars && group.isFilled
+                }
+                .map { (group: $0, kind: kind) }
+        }
+        let modules = Self.groups(fields, columns, rows, reach: 2)
+            .filter { $0.count >= Self.fewestModules && $0.isFilled }
+            .map { (group: $0, kind: Kind.modules) }
+        regions = (bars + modules)
+            .map { found in
+                Region(
+                    box: Self.box(of: found.group, found.kind, in: ink), kind: found.kind,
+                    meanRun: tiles.meanRun(found.group.marked, down: found.kind == .lyingBars))
             }
-            .sorted { $0.area > $1.area }.prefix(Self.most).map { $0 }
+            .sorted { $0.box.area > $1.box.area }.prefix(Self.most).map { $0 }
     }
 
-    /// A square of 16 x 16 pixels in half words: bars change often one way and seldom the other, modules
-    /// change both ways with about as much ink as paper everywhere; print has less ink, and gaps between lines.
-    private static func looksLikeCode(_ ink: InkPicture, column: Int, row: Int) -> Bool {
-        let shift: UInt32 = column % 2 == 0 ? 16 : 0
-        var dark = 0
-        var across = 0
-        var down = 0
-        var before: UInt32 = 0
-        var emptiest = tile * tile
-        var band = 0
-        for line in 0..<tile {
-            let bits = unsafe (ink.row(row &* tile &+ line)[column / 2] &>> shift) & 0xFFFF
-            dark &+= bits.nonzeroBitCount
-            band &+= bits.nonzeroBitCount
-            if line % 4 == 3 {
-                emptiest = min(emptiest, band)
-                band = 0
+    /// Bars change often one way and hardly the other; a code that leans by 11 degrees still does.
+    private static func bars(_ counts: TileCounts.Counts) -> Kind? {
+        guard (44...220).contains(counts.dark) else { return nil }
+        if counts.across >= 20, counts.down * 5 <= counts.across { return .standingBars }
+        if counts.down >= 20, counts.across * 5 <= counts.down { return .lyingBars }
+        return nil
+    }
+
+    /// Windows of `side` by `side` tiles, marked at their top left: modules change both ways, with a third to
+    /// two thirds of ink and some of it in every four rows. Two tiles suit small modules, four large ones.
+    private static func fields(_ tiles: TileCounts, side: Int) -> [Bool] {
+        var fields = [Bool](repeating: false, count: tiles.columns * tiles.rows)
+        guard tiles.columns >= side, tiles.rows >= side else { return fields }
+        for row in 0...(tiles.rows - side) {
+            for column in 0...(tiles.columns - side) where tiles[column, row].dark > 0 {
+                fields[row * tiles.columns + column] = isField(tiles, column, row, side)
             }
-            across &+= ((bits ^ (bits &>> 1)) & 0x7FFF).nonzeroBitCount
-            if line > 0 { down &+= (bits ^ before).nonzeroBitCount }
-            before = bits
         }
-        guard dark >= 40, dark <= 216 else { return false }
-        let most = max(across, down)
+        return fields
+    }
+
+    private static func isField(_ tiles: TileCounts, _ column: Int, _ row: Int, _ side: Int) -> Bool {
+        var (dark, across, down) = (0, 0, 0)
+        for y in row..<(row + side) {
+            var bands = SIMD4<Int32>(repeating: 0)
+            for x in column..<(column + side) {
+                let counts = tiles[x, y]
+                dark &+= counts.dark
+                across &+= counts.across
+                down &+= counts.down
+                bands &+= counts.bands
+            }
+            guard bands.min() >= Int32(10 * side) else { return false }
+        }
+        let pixels = side * side * tile * tile
         let least = min(across, down)
-        let bars = most >= 20 && least * 5 <= most * 2
-        let modules = dark >= 84 && emptiest >= 14 && least >= 24 && least * 2 >= most
-        return bars || modules
+        return dark * 10 >= pixels * 3 && dark * 10 <= pixels * 7 && least >= 24 * side
+            && least * 3 >= max(across, down)
     }
 
-    /// Boxes, in tiles, around neighbouring marked tiles that are enough for a code.
-    private static func groups(_ marked: [Bool], columns: Int, rows: Int) -> [PixelRect] {
-        var left = marked
-        var groups: [PixelRect] = []
+    private static func box(of group: Group, _ kind: Kind, in ink: InkPicture) -> PixelRect {
+        // A window reaches up to three tiles further than its mark.
+        let more = kind == .modules ? 6 : 3
+        let left = max(0, (group.box.x - 3) * tile)
+        let top = max(0, (group.box.y - 3) * tile)
+        return PixelRect(
+            x: left, y: top, width: min(ink.width, (group.box.maxX + more) * tile) - left,
+            height: min(ink.height, (group.box.maxY + more) * tile) - top)
+    }
+
+    private struct Group {
+        /// In tiles.
+        var box: PixelRect
+        var marked: [Int]
+        var count: Int { marked.count }
+        var isFilled: Bool { Double(count) >= BarcodeRegions.filling * Double(box.area) }
+    }
+
+    /// Marked tiles that lie within `reach` tiles of each other.
+    private static func groups(_ marks: [Bool], _ columns: Int, _ rows: Int, reach: Int) -> [Group] {
+        var left = marks
+        var groups: [Group] = []
         for start in left.indices where left[start] {
             left[start] = false
             var pending = [start]
-            var box = PixelRect(x: start % columns, y: start / columns, width: 1, height: 1)
-            var count = 0
+            var group = Group(
+                box: PixelRect(x: start % columns, y: start / columns, width: 1, height: 1), marked: [])
             while let at = pending.popLast() {
-                count += 1
+                group.marked.append(at)
                 let (x, y) = (at % columns, at / columns)
-                box = box.union(PixelRect(x: x, y: y, width: 1, height: 1))
-                for ny in max(0, y - 1)...min(rows - 1, y + 1) {
-                    for nx in max(0, x - 2)...min(columns - 1, x + 2) where left[ny * columns + nx] {
+                group.box = group.box.union(PixelRect(x: x, y: y, width: 1, height: 1))
+                for ny in max(0, y - reach)...min(rows - 1, y + reach) {
+                    for nx in max(0, x - reach)...min(columns - 1, x + reach) where left[ny * columns + nx] {
                         left[ny * columns + nx] = false
                         pending.append(ny * columns + nx)
                     }
                 }
             }
-            if count >= 5 || (count >= 3 && count * 2 >= box.area) { groups.append(box) }
+            groups.append(group)
         }
         return groups
     }

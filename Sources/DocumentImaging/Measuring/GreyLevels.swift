@@ -39,6 +39,14 @@ struct GreyLevels {
         threshold = min(floor, (peak + inkLevel) / 2 + 1)
     }
 
+    /// Of a page of ink and paper only.
+    static var twoTone: GreyLevels {
+        var histogram = [Int](repeating: 0, count: 256)
+        histogram[0] = 1
+        histogram[255] = 99
+        return GreyLevels(histogram: histogram)
+    }
+
     /// 0 (none) … 1 (black on white).
     var contrast: Double { Double(max(0, paper - ink)) / 255 }
 

@@ -23,9 +23,11 @@ struct PageMeasurement {
         let shape = image.shape
         reduction = GreyPicture.reduction(forWidth: shape.width, height: shape.height)
         grey = GreyPicture(of: image, reduction: reduction)
-        levels = GreyLevels(
-            histogram: grey.histogram(columns: 0..<grey.width, rows: 0..<grey.height))
         let twoTone = shape.layout == .twoTone
+        levels =
+            twoTone
+            ? .twoTone
+            : GreyLevels(histogram: grey.histogram(columns: 0..<grey.width, rows: 0..<grey.height))
         isEven = twoTone || LightEvenness().isEven(grey, paper: levels.paper)
         let found =
             isEven

@@ -46,7 +46,7 @@ internal import Glibc
             ))
     }
 
-    /// Loads both engines and reads an empty picture once, so that no file is opened later.
+    /// Loads both engines, so that their models are read before the first page waits for them.
     func warmUp() {
         _ = unsafe wordEngine()
         _ = unsafe orientationEngine()

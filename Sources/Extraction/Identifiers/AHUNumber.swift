@@ -26,20 +26,6 @@ package struct AHUNumber: Hashable, Sendable {
         self.year = year
     }
 
-    /// What the suffix of a decree says: a form of entity as in the catalogue's fields.
-    package var entityForm: String? {
-        guard case .decree(let suffix) = kind else { return nil }
-        switch suffix {
-        case "01", "02": return "PT"
-        case "04", "05": return "YAYASAN"
-        case "07", "08": return "PERKUMPULAN"
-        case "14": return "CV"
-        case "26": return "KOPERASI"
-        case "30": return "PT PERORANGAN"
-        default: return nil
-        }
-    }
-
     static func find(in text: String) -> [(number: AHUNumber, bytes: Range<Int>)] {
         var found: [(number: AHUNumber, bytes: Range<Int>)] = []
         var scanner = ByteScanner(text)

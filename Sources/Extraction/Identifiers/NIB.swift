@@ -1,5 +1,3 @@
-package import DossierModel
-
 /// Business identification number (nomor induk berusaha): 13 digits without a check digit.
 package struct NIB: Hashable, Sendable {
     package let digits: String
@@ -8,12 +6,5 @@ package struct NIB: Hashable, Sendable {
     package init?(digits: String) {
         guard digits.utf8.count == 13, digits.isAllDigits, Set(digits.utf8).count > 1 else { return nil }
         self.digits = digits
-    }
-
-    /// Recent numbers begin with the day of issue, DDMMYY; a hint only, for older ones begin otherwise.
-    package var issueDayHint: CalendarDay? {
-        CalendarDay(
-            year: 2000 + NIK.number(digits, 4, 2), month: NIK.number(digits, 2, 2),
-            day: NIK.number(digits, 0, 2))
     }
 }

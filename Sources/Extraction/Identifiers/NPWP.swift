@@ -36,9 +36,6 @@ package struct NPWP: Hashable, Sendable {
         self.digits = digits
     }
 
-    /// 16 digits, so that the old and the new number of a taxpayer are equal.
-    package var normalised16: String { form == .fifteen ? "0" + digits : digits }
-
     /// Luhn (ISO/IEC 7812-1) over the first nine of 15 digits.
     static func checkDigitFits(_ digits: String) -> Bool {
         let nine = digits.utf8.prefix(9).map { Int($0) - 48 }

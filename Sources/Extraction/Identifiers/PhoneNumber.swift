@@ -19,6 +19,4 @@ package struct PhoneNumber: Hashable, Sendable {
         guard first == 56 ? (9...12).contains(length) : (7...11).contains(length) else { return nil }
         international = "+62" + number
     }
-
-    package var isMobile: Bool { international.hasPrefix("+628") }
 }

@@ -1,4 +1,5 @@
 internal import DocumentImaging
+internal import DossierModel
 
 /// All sample dossiers.
 struct Casebook {

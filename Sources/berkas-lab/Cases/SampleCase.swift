@@ -1,4 +1,5 @@
 internal import DocumentImaging
+internal import DossierModel
 
 /// One page of a scan, or one paper's pages, in the order they go through the machine.
 enum Leaf {

@@ -128,19 +128,4 @@ extension Paper {
         try page.rows([("Alamat", address)])
         return Paper("foto_lokasi", [:], [page.sheet])
     }
-
-    /// Rows of equipment or staff.
-    static func inventory(_ title: String, rows: [[String]]) throws(DrawingError) -> Paper {
-        var page = Typesetter(body: TextStyle(family: "Liberation Sans", size: 10.5))
-        try page.centre("DAFTAR SARANA DAN PRASARANA", size: 14)
-        try page.centre(title, bold: false)
-        page.gap(4)
-        let table = DrawnTable(
-            x: 25, y: page.y, columns: [12, 78, 22, 26, 27],
-            rows: [["No", "Nama Peralatan", "Jumlah", "Kondisi", "Keterangan"]]
-                + rows.enumerated().map { ["\($0 + 1)"] + $1 }, style: page.body.with(size: 10), rowHeight: 7,
-            centred: [0, 2, 3])
-        page.add(.table(table))
-        return Paper("daftar_sarpras", [:], [page.sheet])
-    }
 }

@@ -19,7 +19,8 @@ struct ApplicationsListCommand: AsyncParsableCommand {
             var table = Table(
                 header: session.console.language == .indonesian
                     ? ["Nomor", "Jenis izin", "Pemohon", "Diajukan"]
-                    : ["Number", "Permit type", "Applicant", "Submitted"])
+                    : ["Number", "Permit type", "Applicant", "Submitted"],
+                yielding: [2], least: [0: .max, 2: 12])
             table.rows = records.map {
                 [$0.number, $0.permitType, $0.applicantName, $0.submittedOn?.description ?? ""]
             }

@@ -33,7 +33,8 @@ struct ApplicationsShowCommand: AsyncParsableCommand {
             var table = Table(
                 header: console.language == .indonesian
                     ? ["Kiriman", "Dok.", "Jenis", "Persyaratan", "Oleh"]
-                    : ["Submission", "Doc.", "Type", "Requirement", "By"])
+                    : ["Submission", "Doc.", "Type", "Requirement", "By"],
+                least: [0: Table.shortID])
             table.rows = zip(placements, documents).map { placement, document in
                 [
                     placement.submission, String(placement.document), document.type ?? "?",

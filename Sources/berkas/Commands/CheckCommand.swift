@@ -99,8 +99,8 @@ struct CheckCommand: AsyncParsableCommand {
             case .refused(let defect):
                 console.result(
                     Phrase(
-                        id: "\(file.source.name): tidak terbaca, \(defect.kind.rawValue) (\(defect.detail))",
-                        en: "\(file.source.name): cannot be read, \(defect.kind.rawValue) (\(defect.detail))")
+                        id: "\(file.source.name): tidak terbaca, \(defect.kind.words.id) (\(defect.detail))",
+                        en: "\(file.source.name): cannot be read, \(defect.kind.words.en) (\(defect.detail))")
                 )
             }
         }

@@ -34,7 +34,8 @@ struct DossierListCommand: AsyncParsableCommand {
             }
             var table = Table(
                 header: session.console.language == .indonesian
-                    ? ["Kiriman", "Asal", "Berkas", "Keadaan"] : ["Submission", "Origin", "Files", "State"])
+                    ? ["Kiriman", "Asal", "Berkas", "Keadaan"] : ["Submission", "Origin", "Files", "State"],
+                least: [0: Table.shortID])
             table.rows = entries.map {
                 [
                     $0.submission.id, $0.submission.origin, String($0.submission.files.count),

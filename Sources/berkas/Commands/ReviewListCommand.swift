@@ -33,13 +33,14 @@ struct ReviewListCommand: AsyncParsableCommand {
             var table = Table(
                 header: session.console.language == .indonesian
                     ? ["Kiriman", "Dok.", "Jenis", "Asal", "Calon permohonan"]
-                    : ["Submission", "Doc.", "Type", "Origin", "Candidates"])
+                    : ["Submission", "Doc.", "Type", "Origin", "Candidates"],
+                least: [0: Table.shortID, 4: .max])
             table.rows = waiting.map { one in
                 [
                     one.submission, String(one.document), one.type ?? "?",
                     one.origin.split(separator: "/").last.map { String($0) } ?? one.origin,
                     one.candidates.prefix(3).map { "\($0.application) (\(Int($0.score * 100))%)" }
-                        .joined(separator: ", "),
+                        .joined(separator: "\n"),
                 ]
             }
             session.console.result(table.text(width: session.console.width))
