@@ -91,7 +91,8 @@ struct DossierPress {
                 truth.documents.append(
                     .init(
                         type: document.type, pages: Array(ids[span]),
-                        requirement: requirement.flatMap { $0.isEmpty ? nil : $0 } ?? document.type,
+                        // An empty requirement: the paper fills nothing.
+                        requirement: requirement == "" ? nil : requirement ?? document.type,
                         fields: document.fields))
             }
         }
