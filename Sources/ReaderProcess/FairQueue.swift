@@ -1,14 +1,16 @@
 /// Hands out a fixed number of things, each to one at a time, first come first served.
-actor FairQueue<Thing: Sendable> {
+package actor FairQueue<Thing: Sendable> {
     private var free: [Thing]
     private var waiting: [CheckedContinuation<Thing, Never>] = []
 
-    init(_ things: [Thing]) {
+    /// - Parameter things: at least one.
+    package init(_ things: [Thing]) {
         free = things
     }
 
-    /// Waits for a free thing and lends it to `body`.
-    func lend<Result: Sendable>(
+    /// Waits for a free thing and lends it to `body`. Throws what `body` throws, or `CancellationError` where the task
+    /// was cancelled by the time that its turn came.
+    package func lend<Result: Sendable>(
         _ body: @Sendable (Thing) async throws -> Result
     ) async throws -> Result {
         let thing = await take()

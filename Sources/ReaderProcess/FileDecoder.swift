@@ -13,6 +13,7 @@ actor FileDecoder {
     private let executor = BlockingExecutor("berkas.decoder")
     private let program: ReaderProgram
     private let living: LivingReaders
+    private let forks: ForkServer
     private let source: OpenFile
     private let passwords: [String]
     private var child: ReaderChild?
@@ -22,9 +23,13 @@ actor FileDecoder {
         unsafe executor.asUnownedSerialExecutor()
     }
 
-    init(_ program: ReaderProgram, living: LivingReaders, source: OpenFile, passwords: [String]) {
+    init(
+        _ program: ReaderProgram, living: LivingReaders, forks: ForkServer, source: OpenFile,
+        passwords: [String]
+    ) {
         self.program = program
         self.living = living
+        self.forks = forks
         self.source = source
         self.passwords = passwords
     }
@@ -68,10 +73,18 @@ actor FileDecoder {
         child = nil
     }
 
+    private func freshChild() throws -> ReaderChild {
+        do {
+            return try ReaderChild(program, .decode, file: source, living: living, forks: forks)
+        } catch is ForkServer.Lost {
+            return try ReaderChild(program, .decode, file: source, living: living)
+        }
+    }
+
     private func start() throws -> FileFacts {
         child = nil
         pagesOfChild = 0
-        let fresh = try ReaderChild(program, .decode, file: source, living: living)
+        let fresh = try freshChild()
         let (answer, _) = try fresh.ask(
             .open(passwords: passwords), within: program.limits.openSeconds)
         switch answer {

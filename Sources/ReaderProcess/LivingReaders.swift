@@ -17,9 +17,9 @@ final class LivingReaders: Sendable {
     var all: Set<pid_t> { state.withLock { $0.children } }
 
     /// Runs `spawn`, which gives a pid or -1, and remembers the child; `nil` after `stop()`.
-    func start(_ spawn: () -> pid_t) -> pid_t? {
+    func start(_ spawn: () throws -> pid_t) rethrows -> pid_t? {
         guard !stopped else { return nil }
-        let child = spawn()
+        let child = try spawn()
         guard child > 0 else { return child }
         state.withLock {
             _ = $0.children.insert(child)

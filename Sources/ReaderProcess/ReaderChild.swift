@@ -20,10 +20,30 @@ final class ReaderChild {
     private var reaped = false
 
     /// Starts a process and waits until it is warm and fenced in. `file` becomes its only file.
-    /// Throws `Fault`, `ReaderLoss`, or `CancellationError` when the pool has been shut down.
+    /// Throws `Fault`, `ReaderLoss`, `CancellationError` when the pool has been shut down, or `ForkServer.Lost`.
+    /// - Parameter forks: where a process with a file is forked rather than started.
     init(
-        _ program: ReaderProgram, _ role: ReaderProgram.Role, file: OpenFile?, living: LivingReaders
+        _ program: ReaderProgram, _ role: ReaderProgram.Role, file: OpenFile?, living: LivingReaders,
+        forks: ForkServer? = nil
     ) throws {
+        let memory = unsafe berkas_memfd("berkas-reader-errors")
+        guard memory >= 0 else { throw Fault.noReader("memfd_create", errno) }
+        errors = OpenFile(adopting: memory)
+        self.living = living
+        (pid, socket) = try ReaderChild.start(program, role, errors, file, living, forks)
+        try awaitReady(within: program.limits.openSeconds)
+    }
+
+    deinit {
+        _ = reap(grace: 0)
+    }
+
+    /// The process and our end of its socket. Its own end is closed here when this returns, so that an ended process
+    /// is seen.
+    private static func start(
+        _ program: ReaderProgram, _ role: ReaderProgram.Role, _ errors: OpenFile, _ file: OpenFile?,
+        _ living: LivingReaders, _ forks: ForkServer?
+    ) throws -> (pid_t, OpenFile) {
         let arguments = try program.arguments(role)
         let environment = program.environment
         var pair: (Int32, Int32) = (-1, -1)
@@ -33,28 +53,19 @@ final class ReaderChild {
         guard paired == 0 else { throw Fault.noReader("socketpair", errno) }
         let own = OpenFile(adopting: pair.0)
         let other = OpenFile(adopting: pair.1)
-        let memory = unsafe berkas_memfd("berkas-reader-errors")
-        guard memory >= 0 else { throw Fault.noReader("memfd_create", errno) }
-        let errors = OpenFile(adopting: memory)
-        let path = program.path
-        let child = living.start {
-            SpawningThread.shared.run {
+        let child = try living.start {
+            if let file, let child = try forks?.fork(socket: other, errors: errors, file: file) {
+                return child
+            }
+            return SpawningThread.shared.run {
                 ReaderChild.spawn(
-                    path, arguments, environment, socket: other.descriptor, errors: errors.descriptor,
-                    file: file?.descriptor ?? -1)
+                    program.path, arguments, environment, socket: other.descriptor,
+                    errors: errors.descriptor, file: file?.descriptor ?? -1)
             }
         }
         guard let child else { throw CancellationError() }
-        guard child > 0 else { throw Fault.noReader(path, -child) }
-        self.pid = child
-        self.socket = own
-        self.errors = errors
-        self.living = living
-        try awaitReady(within: program.limits.openSeconds)
-    }
-
-    deinit {
-        _ = reap(grace: 0)
+        guard child > 0 else { throw Fault.noReader(program.path, -child) }
+        return (child, own)
     }
 
     /// Asks and waits for the answer. Throws `ReaderLoss`; the process is ended then.
@@ -71,6 +82,14 @@ final class ReaderChild {
         }
         guard sent == 0 else { throw lost(errno, within: seconds) }
         return try receive(within: seconds)
+    }
+
+    /// Asks a fork server for a process. The descriptors stay the caller's. `nil` when the server is lost.
+    func fork(socket: OpenFile, errors: OpenFile, file: OpenFile, within seconds: Double) -> pid_t? {
+        let child = berkas_fork_through(
+            self.socket.descriptor, socket.descriptor, errors.descriptor, file.descriptor,
+            Int32(seconds * 1000))
+        return child > 0 ? child : nil
     }
 
     private func awaitReady(within seconds: Double) throws {

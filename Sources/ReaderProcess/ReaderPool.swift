@@ -9,6 +9,7 @@ package final class ReaderPool: ScanReader {
     private let program: ReaderProgram
     private let openSource: @Sendable (SourceFile) throws -> OpenFile
     private let living = LivingReaders()
+    private let forks: ForkServer
     private let recognisers: FairQueue<Recogniser>
     private let ahead: FairQueue<Int>
     private let window: Int
@@ -27,6 +28,7 @@ package final class ReaderPool: ScanReader {
         let living = self.living
         self.program = program
         self.openSource = openSource
+        forks = ForkServer(program, living: living)
         recognisers = FairQueue(
             (1...count).map { Recogniser(program, living: living, number: $0) })
         // One decoded page waits for each file's turn while all recognisers are busy, and one is decoded.
@@ -41,7 +43,8 @@ package final class ReaderPool: ScanReader {
     /// See `ScanReader`. Pages are read a few ahead of whoever takes them, and no further.
     package func open(_ file: SourceFile, options: ReadingOptions) async throws -> OpenedScan {
         let source = try openSource(file)
-        let decoder = FileDecoder(program, living: living, source: source, passwords: options.passwords)
+        let decoder = FileDecoder(
+            program, living: living, forks: forks, source: source, passwords: options.passwords)
         let facts = try await decoder.open()
         let reading = FileReading(
             facts, decoder: decoder, recognisers: recognisers, ahead: ahead, window: window, options: options)

@@ -5,6 +5,7 @@ internal import Glibc
 /// The reader's executable and how it is started.
 struct ReaderProgram: Sendable {
     enum Role: Sendable {
+        case forkServer
         case decode
         /// Tesseract's languages; `nil` to leave Tesseract out.
         case recognise(languages: String?)
@@ -46,6 +47,7 @@ extension ReaderProgram.Role {
     /// As the executable's first argument spells it.
     var name: String {
         switch self {
+        case .forkServer: "fork-server"
         case .decode: "decode"
         case .recognise: "recognise"
         case .draw: "draw"

@@ -4,13 +4,13 @@ internal import Glibc
 
 /// Everything that holds the process in, closed in one step before any byte of a stranger is touched.
 struct Fence {
-    /// What the libraries need to read: fonts and how to find them (a font that poppler cannot open is drawn
-    /// as nothing, without an error), character maps of poppler, Tesseract's data, colour profiles, locales.
-    static let readable = [
+    /// Fonts and how to find them: a font that poppler cannot open is drawn as nothing, without an error.
+    private static let fonts = [
         "/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/fontconfig", "/etc/fonts",
-        "/var/cache/fontconfig", "/usr/share/poppler", "/usr/share/tesseract-ocr", "/usr/share/color",
-        "/usr/lib/locale",
+        "/var/cache/fontconfig",
     ]
+    private static let locales = "/usr/lib/locale"
+
     /// A decoder holds its file, the socket, one page's pixels and a few fonts.
     static let descriptors: UInt64 = 64
 
@@ -39,9 +39,24 @@ struct Fence {
         return ReaderFence(landlock: Int(landlock))
     }
 
+    /// What the role's libraries read, folders and all that is below them.
+    private var readable: [String] {
+        switch launch.role {
+        case .decode:
+            // Character maps of poppler; colour profiles.
+            return Fence.fonts + ["/usr/share/poppler", "/usr/share/color", Fence.locales]
+        case .recognise:
+            let prefix = unsafe getenv("TESSDATA_PREFIX").map { unsafe String(cString: $0) }
+            return ["/usr/share/tesseract-ocr", Fence.locales] + (prefix.map { [$0] } ?? [])
+        case .draw:
+            return Fence.fonts + [Fence.locales]
+        case .forkServer, .probe:
+            return []
+        }
+    }
+
     private func closeFiles(_ version: Int32) {
-        var paths = Fence.readable
-        if let prefix = unsafe getenv("TESSDATA_PREFIX") { paths.append(unsafe String(cString: prefix)) }
+        let paths = readable
         let pointers = unsafe paths.map { unsafe UnsafePointer<CChar>(strdup($0)) }
         defer { unsafe pointers.forEach { unsafe free(UnsafeMutablePointer(mutating: $0)) } }
         guard unsafe berkas_landlock_read_only(pointers, pointers.count, version) == 0 else {

@@ -7,7 +7,9 @@ internal import Glibc
 struct Launch {
     enum Role: String {
         case decode, recognise, draw
-        /// Tries what must not be possible, from behind the same fence as `decode`; for the tests.
+        /// Stays outside the fence and forks decoders, which are spared the loading of the libraries.
+        case forkServer = "fork-server"
+        /// Tries what must not be possible, from behind another role's fence; for the tests.
         case probe
     }
 
@@ -15,7 +17,8 @@ struct Launch {
     /// Process id of the parent; the child ends with it.
     var parent: pid_t
     var limits: ReaderLimits
-    /// `recognise`: Tesseract's languages, missing when no text is wanted. `probe`: what to try.
+    /// `recognise`: Tesseract's languages, missing when no text is wanted. `probe`: whose fence, and what to
+    /// try.
     var more: [String]
 
     /// `nil` when the arguments are not these.

@@ -3,20 +3,26 @@ internal import DossierModel
 internal import FoundationEssentials
 internal import Glibc
 
-/// Tries what must not be possible from behind the decoder's fence, and writes on standard error how it went:
+/// Tries what must not be possible from behind a role's fence, and writes on standard error how it went:
 /// "allowed", or the errno. Reachable only from the command line; no file and no message leads here.
 struct ProbeRole {
+    /// As the role that is probed has it.
     private let launch: Launch
+    private let attempt: String?
+    private let path: String
 
     init(_ launch: Launch) {
+        var launch = launch
+        launch.role = launch.more.first.flatMap(Launch.Role.init) ?? .probe
         self.launch = launch
+        attempt = launch.more.dropFirst().first
+        path = launch.more.dropFirst(2).first ?? ""
     }
 
     func run() -> Never {
         Fence.tie(to: launch.parent)
         _ = Fence(launch: launch).close(cpuSeconds: launch.limits.decodingSeconds)
-        let path = launch.more.dropFirst().first ?? ""
-        switch launch.more.first {
+        switch attempt {
         case "read": tell(unsafe open(path, O_RDONLY))
         case "write": tell(unsafe open(path, O_WRONLY | O_CREAT, 0o600))
         case "truncate": tell(unsafe truncate(path, 0))
@@ -25,7 +31,7 @@ struct ProbeRole {
         case "signal": tell(kill(launch.parent, 0))
         case "spawn": tell(spawn(path))
         case "exec": tell(execute(path))
-        case "allocate": allocate()
+        case "allocate": allocate(Int(path) ?? 0)
         case "memory-file": tell(memoryFile(bytes: off_t(path) ?? 0))
         case "loop": loop()
         default: complain("no such probe")
@@ -50,9 +56,8 @@ struct ProbeRole {
         return unsafe execv(path, &arguments)
     }
 
-    /// Twice what the fence allows.
-    private func allocate() {
-        let bytes = [UInt8](repeating: 1, count: launch.limits.addressSpace * 2)
+    private func allocate(_ count: Int) {
+        let bytes = [UInt8](repeating: 1, count: count)
         complain("allowed: \(bytes.count)")
     }
 

@@ -9,6 +9,18 @@ struct Wire {
     /// A page with 20,000 words takes 3 MB.
     private static let frameLimit: UInt32 = 64 << 20
 
+    /// Writes and reads one frame for nothing: Swift looks up what makes a type `Codable` when it is first used, which
+    /// takes milliseconds in a program with as many libraries.
+    func warmUp() {
+        let facts = FileFacts(format: .pdf, pageCount: 1)
+        for answer in [ReaderAnswer.opened(facts), .defect(ScanDefect(.damaged, ""))] {
+            _ = try? JSONEncoder().encode(answer)
+        }
+        for request in [ReaderRequest.open(passwords: []), .decode(page: 1)] {
+            _ = try? JSONDecoder().decode(ReaderRequest.self, from: JSONEncoder().encode(request))
+        }
+    }
+
     /// The next request and the descriptor that came with it, which is the caller's to close.
     func receive() -> (request: ReaderRequest, passed: Int32?) {
         var bytes: UnsafeMutablePointer<UInt8>?

@@ -7,6 +7,7 @@ guard let launch = Launch(CommandLine.arguments) else {
 }
 switch launch.role {
 case .decode: DecodeRole(launch).run()
+case .forkServer: ForkServerRole(launch).run()
 case .recognise: RecogniseRole(launch).run()
 case .draw: DrawRole(launch).run()
 case .probe: ProbeRole(launch).run()

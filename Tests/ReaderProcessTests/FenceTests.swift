@@ -4,14 +4,14 @@ import Glibc
 import Testing
 
 @Suite("What is not possible inside a reader") struct FenceTests {
-    /// Runs the reader's own probe behind the decoder's fence: what it said, and how it ended.
+    /// Runs the reader's own probe behind a role's fence: what it said, and how it ended.
     private func probe(
-        _ what: [String], limits: ReaderLimits = ReaderLimits()
+        _ what: [String], in role: String = "decode", limits: ReaderLimits = ReaderLimits()
     ) throws -> (said: String, status: Int32, signalled: Bool) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Workshop.reader)
         let limits = String(decoding: try JSONEncoder().encode(limits), as: UTF8.self)
-        process.arguments = ["probe", String(getpid()), limits] + what
+        process.arguments = ["probe", String(getpid()), limits, role] + what
         process.environment = ["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"]
         let errors = Pipe()
         process.standardError = errors
@@ -25,53 +25,59 @@ import Testing
         )
     }
 
-    @Test("A file of ours cannot be read", arguments: ["vault/object", "keys/receipt.key"])
-    func reading(name: String) throws {
+    private static let roles = ["decode", "recognise", "draw"]
+
+    @Test("A file of ours cannot be read", arguments: ["vault/object", "keys/receipt.key"], roles)
+    func reading(name: String, role: String) throws {
         let workshop = try Workshop()
         let path = workshop.path(name)
         try FileManager.default.createDirectory(
             atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
         try workshop.write([1], name)
-        #expect(try probe(["read", path]).said == "errno \(EACCES)")
+        #expect(try probe(["read", path], in: role).said == "errno \(EACCES)")
     }
 
-    @Test("Fonts, their configuration and Tesseract's data can be read")
-    func readable() throws {
-        let needed = [
-            "/etc/fonts/fonts.conf", "/usr/share/poppler",
-            "/usr/share/tesseract-ocr/5/tessdata/ind.traineddata",
-        ]
-        for path in needed where FileManager.default.fileExists(atPath: path) {
-            #expect(try probe(["read", path]).said == "allowed", "\(path)")
+    @Test(
+        "Each role reads what its libraries need, and not what another's do",
+        arguments: [
+            ("/etc/fonts/fonts.conf", ["decode", "draw"]), ("/usr/share/poppler", ["decode"]),
+            ("/usr/share/tesseract-ocr/5/tessdata/ind.traineddata", ["recognise"]),
+        ])
+    func readable(path: String, by readers: [String]) throws {
+        for role in FenceTests.roles {
+            let expected = readers.contains(role) ? "allowed" : "errno \(EACCES)"
+            #expect(try probe(["read", path], in: role).said == expected, "\(role)")
         }
     }
 
-    @Test("Nothing can be written, cut or removed")
-    func writing() throws {
+    @Test("Nothing can be written, cut or removed", arguments: roles)
+    func writing(role: String) throws {
         let workshop = try Workshop()
         try workshop.write([1], "file")
         for what in ["write", "truncate", "unlink"] {
-            #expect(try probe([what, workshop.path("file")]).said == "errno \(EPERM)", "\(what)")
+            #expect(try probe([what, workshop.path("file")], in: role).said == "errno \(EPERM)", "\(what)")
         }
-        #expect(try probe(["write", workshop.path("new")]).said == "errno \(EPERM)")
+        #expect(try probe(["write", workshop.path("new")], in: role).said == "errno \(EPERM)")
         #expect(try Data(contentsOf: URL(fileURLWithPath: workshop.path("file"))) == Data([1]))
     }
 
-    @Test("No socket, no signal, no process", arguments: [["socket"], ["signal"], ["spawn", "/bin/true"]])
-    func outside(what: [String]) throws {
-        #expect(try probe(what).said == "errno \(EPERM)")
+    @Test(
+        "No socket, no signal, no process",
+        arguments: [["socket"], ["signal"], ["spawn", "/bin/true"]], roles)
+    func outside(what: [String], role: String) throws {
+        #expect(try probe(what, in: role).said == "errno \(EPERM)")
     }
 
-    @Test("Another program ends the process")
-    func exec() throws {
-        let end = try probe(["exec", "/bin/true"])
+    @Test("Another program ends the process", arguments: roles)
+    func exec(role: String) throws {
+        let end = try probe(["exec", "/bin/true"], in: role)
         #expect(end.signalled)
         #expect(end.status == SIGSYS)
     }
 
-    @Test("More memory than allowed ends the process, and says that it was memory")
-    func memory() throws {
-        let end = try probe(["allocate"], limits: ReaderLimits(addressSpace: 2 << 30))
+    @Test("8 GB of memory end the process, and it says that it was memory", arguments: roles)
+    func memory(role: String) throws {
+        let end = try probe(["allocate", String(8 << 30)], in: role)
         #expect(end.signalled)
         #expect(end.said.contains("allocate"))
         #expect(!end.said.contains("allowed"))
@@ -98,7 +104,7 @@ import Testing
         let parent = Process()
         parent.executableURL = URL(fileURLWithPath: "/bin/sh")
         parent.arguments = [
-            "-c", "\"$0\" probe $$ \"$1\" loop </dev/null & echo $!; wait", Workshop.reader, limits,
+            "-c", "\"$0\" probe $$ \"$1\" decode loop </dev/null & echo $!; wait", Workshop.reader, limits,
         ]
         let output = Pipe()
         parent.standardOutput = output

@@ -38,9 +38,14 @@ internal import CPango
         }
     }
 
+    /// Ends the surface, which writes what it still holds. Once is enough.
+    func end() {
+        unsafe cairo_surface_finish(surface)
+    }
+
     func finish() throws(DrawingError) {
         try check()
-        unsafe cairo_surface_finish(surface)
+        end()
         guard unsafe cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else {
             throw .failed("cairo could not finish its surface")
         }

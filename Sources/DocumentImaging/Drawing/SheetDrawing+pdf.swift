@@ -10,6 +10,7 @@ extension SheetDrawing {
     package static func pdf(_ sheets: [SheetDrawing]) throws(DrawingError) -> [UInt8] {
         guard let first = sheets.first else { throw .failed("a PDF of no sheets") }
         let sink = ByteSink()
+        defer { withExtendedLifetime(sink) {} }
         let write: cairo_write_func_t = { closure, bytes, count in
             guard let closure = unsafe closure else { return CAIRO_STATUS_WRITE_ERROR }
             let sink = unsafe Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
@@ -22,13 +23,15 @@ extension SheetDrawing {
         // A date of its own: else cairo writes today's
         unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2026-11-23T08:00:00Z")
         let canvas = try unsafe DrawingCanvas(adopting: surface, unitsPerMillimetre: point)
+        // Cairo writes the rest of the PDF when its surface ends, also after an error: while there is a sink.
+        defer { canvas.end() }
         for sheet in sheets {
             unsafe cairo_pdf_surface_set_size(surface, sheet.width * point, sheet.height * point)
             try sheet.draw(on: canvas)
             canvas.showPage()
         }
         try canvas.finish()
-        return withExtendedLifetime(sink) { sink.bytes }
+        return sink.bytes
     }
 
     /// Where cairo's stream goes.

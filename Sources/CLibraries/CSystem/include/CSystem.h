@@ -41,6 +41,17 @@ pid_t berkas_spawn(
 /// 0 and the wait status, or -1 and errno.
 int berkas_reap(pid_t child, int grace_ms, int *status);
 
+// A fork server (CForkServer.c): a process that has its libraries loaded and forks children that need them
+
+/// Serves forks on descriptor 0 and returns only in a child, which has what `berkas_spawn` gives a program (`socket`
+/// as 0, the null device as 1, `errors` as 2, `file` as 3, nothing else) and the same parent as the server (`clone(2)`,
+/// CLONE_PARENT), which reaps it. The server itself ends with its socket. For processes of one thread.
+void berkas_serve_forks(void);
+
+/// Asks the server at the other end of `server` for a child. The descriptors stay the caller's. The pid; or -1 and
+/// errno, after which the server is not to be used any more, as a child may have been started.
+pid_t berkas_fork_through(int server, int socket, int errors, int file, int timeout_ms);
+
 // For the child, before it closes its own fence (CFence.c)
 
 /// Dies with its parent, gains no privilege, leaves no core and no `/proc` to its peers. -1 and errno when
