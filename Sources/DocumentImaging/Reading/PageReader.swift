@@ -9,6 +9,8 @@ package final class PageReader {
     private let fewestLetters = 2
     /// Letters of a text layer against pieces of print on the page.
     private let coverage = 0.5
+    /// Sureness of a direction that only a scanner's own OCR claims.
+    private let foreignConfidence = 0.5
     /// Sureness from which Tesseract's orientation is taken where the page's own statistics say nothing.
     private let orientationConfidence = 0.2
 
@@ -29,12 +31,16 @@ package final class PageReader {
     ) throws(ScanDefect) -> Page {
         var measurement = try PageMeasurement(page)
         let embedded = trusted(page.textLayer, letters: measurement.components.print.count)
+        if let rotation = page.textRotation, embedded != nil || measurement.facts.rotation == nil {
+            measurement.facts.rotation = rotation
+            measurement.facts.rotationConfidence = embedded == nil ? foreignConfidence : 1
+        }
         let isBlank = measurement.components.print.count < fewestLetters
         if options.text, embedded == nil, !isBlank, measurement.facts.rotation == nil {
             try askTesseract(page, &measurement)
         }
         var plan = ReadingPlan(measurement)
-        if options.text, embedded != nil { plan = ReadingPlan(keeping: measurement) }
+        if embedded != nil { plan = ReadingPlan(keeping: measurement) }
         let placement = plan.placement
         measurement.facts.size = placement.uprightSize
         measurement.facts.photos = measurement.facts.photos.map {
@@ -42,7 +48,7 @@ package final class PageReader {
         }
         var text: PageText?
         if options.text {
-            text = embedded ?? PageText(source: .tesseract, words: [])
+            text = embedded.map { placed($0, placement) } ?? PageText(source: .tesseract, words: [])
             if embedded == nil, !isBlank {
                 text?.words = try words(of: page, plan, measurement)
             }
@@ -60,6 +66,13 @@ package final class PageReader {
         }
         let written = layer.words.reduce(0) { $0 + $1.text.count }
         return Double(written) >= coverage * Double(letters) ? layer : nil
+    }
+
+    private func placed(_ text: PageText, _ placement: PagePlacement) -> PageText {
+        guard placement.quarters != 0 else { return text }
+        var text = text
+        for index in text.words.indices { text.words[index].box = placement.box(text.words[index].box) }
+        return text
     }
 
     private func words(
