@@ -51,7 +51,19 @@ struct RecogniseRole {
             throw error
         }
         let image = try PageImage(shape, adopting: descriptor)
-        return DecodedPage(image: image, stored: picture.stored, textLayer: picture.textLayer)
+        let layer = picture.textLayer.flatMap { RecogniseRole.liesOn(picture.size, $0.words) ? $0 : nil }
+        let rotation = picture.textRotation.flatMap { [0, 90, 180, 270].contains($0) ? $0 : nil }
+        return DecodedPage(
+            image: image, stored: picture.stored, textLayer: layer, textRotation: rotation)
+    }
+
+    private static func liesOn(_ size: PixelSize, _ words: [Word]) -> Bool {
+        words.allSatisfy { word in
+            let box = word.box
+            return box.x >= 0 && box.y >= 0 && box.width > 0 && box.height > 0
+                && box.width <= size.width && box.height <= size.height
+                && box.x <= size.width - box.width && box.y <= size.height - box.height
+        }
     }
 
     private func admitted(_ picture: DecodedPicture) throws(ScanDefect) -> PixelShape {
