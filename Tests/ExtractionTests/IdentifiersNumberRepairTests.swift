@@ -29,7 +29,7 @@ struct IdentifiersNumberRepairTests {
         "registration numbers of health workers",
         arguments: [
             ("Number : ZZ34297000009901", "ZZ34297000009901", false),
-            ("Z230953000009923", "ZZ30953000009923", true),
+            ("Z230953000009923", "ZZ30953000009923", true), ("2ZZ35972000009907", "ZZ35972000009907", true),
             ("33.1.1.100.2.15.123456", "3311100215123456", false),
             ("19900817/STRA-UI/2013/22345", "19900817/STRA-UI/2013/22345", false),
         ])

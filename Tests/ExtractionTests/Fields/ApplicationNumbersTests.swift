@@ -13,7 +13,8 @@ struct ApplicationNumbersTests {
     func codes() throws {
         var page = MarkedPage("catatan")
         page.barcodes =
-            MarkedPage.code("161/SIPB/VIII/2026").barcodes + MarkedPage.code("161 / sipb / viii / 2026").barcodes
+            MarkedPage.code("161/SIPB/VIII/2026").barcodes
+            + MarkedPage.code("161 / sipb / viii / 2026").barcodes
         #expect(try numbers([page]) == ["161/SIPB/VIII/2026"])
     }
 
