@@ -7,11 +7,17 @@ package struct DecodedPage {
     package var stored: StoredFacts
     /// Words of a PDF's own text layer, boxes in the image's pixels; `nil` where there is none.
     package var textLayer: PageText?
+    /// Clockwise degrees 0, 90, 180, 270 by which the text layer's text lies turned; `nil` when it does not
+    /// tell.
+    package var textRotation: Int?
 
-    package init(image: PageImage, stored: StoredFacts, textLayer: PageText? = nil) {
+    package init(
+        image: PageImage, stored: StoredFacts, textLayer: PageText? = nil, textRotation: Int? = nil
+    ) {
         self.image = image
         self.stored = stored
         self.textLayer = textLayer
+        self.textRotation = textRotation
     }
 }
 

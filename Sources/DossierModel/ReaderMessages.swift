@@ -31,12 +31,17 @@ package struct DecodedPicture: Codable, Hashable, Sendable {
     package var layout: String
     package var stored: StoredFacts
     package var textLayer: PageText?
+    /// Clockwise degrees by which the text layer's text lies turned; `nil` when it does not tell.
+    package var textRotation: Int?
 
-    package init(size: PixelSize, layout: String, stored: StoredFacts, textLayer: PageText?) {
+    package init(
+        size: PixelSize, layout: String, stored: StoredFacts, textLayer: PageText?, textRotation: Int? = nil
+    ) {
         self.size = size
         self.layout = layout
         self.stored = stored
         self.textLayer = textLayer
+        self.textRotation = textRotation
     }
 }
 

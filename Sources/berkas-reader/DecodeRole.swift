@@ -25,7 +25,7 @@ struct DecodeRole {
                 let shape = page.image.shape
                 let picture = DecodedPicture(
                     size: shape.size, layout: shape.layout.rawValue, stored: page.stored,
-                    textLayer: page.textLayer)
+                    textLayer: page.textLayer, textRotation: page.textRotation)
                 wire.send(.decoded(picture), passing: page.image.descriptor)
             } catch {
                 wire.send(.defect(error))

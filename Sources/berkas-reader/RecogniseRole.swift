@@ -1,3 +1,4 @@
+internal import CSystem
 internal import DocumentImaging
 internal import DossierModel
 internal import Glibc
@@ -13,6 +14,8 @@ struct RecogniseRole {
 
     func run() -> Never {
         Fence.tie(to: launch.parent)
+        // Every page needs the same few blocks of megabytes: mapping them anew costs a tenth of measuring.
+        berkas_keep_freed_memory(64)
         let reader: PageReader
         do {
             let prefix = unsafe getenv("TESSDATA_PREFIX").map { unsafe String(cString: $0) }
@@ -48,7 +51,19 @@ struct RecogniseRole {
             throw error
         }
         let image = try PageImage(shape, adopting: descriptor)
-        return DecodedPage(image: image, stored: picture.stored, textLayer: picture.textLayer)
+        let layer = picture.textLayer.flatMap { RecogniseRole.liesOn(picture.size, $0.words) ? $0 : nil }
+        let rotation = picture.textRotation.flatMap { [0, 90, 180, 270].contains($0) ? $0 : nil }
+        return DecodedPage(
+            image: image, stored: picture.stored, textLayer: layer, textRotation: rotation)
+    }
+
+    private static func liesOn(_ size: PixelSize, _ words: [Word]) -> Bool {
+        words.allSatisfy { word in
+            let box = word.box
+            return box.x >= 0 && box.y >= 0 && box.width > 0 && box.height > 0
+                && box.width <= size.width && box.height <= size.height
+                && box.x <= size.width - box.width && box.y <= size.height - box.height
+        }
     }
 
     private func admitted(_ picture: DecodedPicture) throws(ScanDefect) -> PixelShape {

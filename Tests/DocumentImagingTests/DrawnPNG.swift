@@ -23,7 +23,7 @@ struct DrawnPNG {
         var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         bytes += chunk("IHDR", number(width) + number(height) + [UInt8(depth), UInt8(kind), 0, 0, 0])
         for entry in chunks { bytes += chunk(entry.name, entry.body) }
-        return bytes + chunk("IDAT", deflated(raw)) + chunk("IEND", [])
+        return bytes + chunk("IDAT", DrawnPNG.deflated(raw)) + chunk("IEND", [])
     }
 
     func number(_ value: Int) -> [UInt8] {
@@ -36,7 +36,7 @@ struct DrawnPNG {
         return number(body.count) + content + number(Int(check))
     }
 
-    private func deflated(_ raw: [UInt8]) -> [UInt8] {
+    static func deflated(_ raw: [UInt8]) -> [UInt8] {
         var length = compressBound(UInt(raw.count))
         var target = [UInt8](repeating: 0, count: Int(length))
         _ = unsafe compress(&target, &length, raw, UInt(raw.count))

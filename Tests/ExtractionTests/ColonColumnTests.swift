@@ -39,6 +39,25 @@ struct ColonColumnTests {
         #expect(fields.first { $0.name == "nama" }?.value == "RATNA CONTOH")
     }
 
+    @Test("one neighbour is enough for a lone digit, not for a letter", arguments: ["4", "h"])
+    func neighbour(sign: String) throws {
+        let value = try subject("Perihal     \(sign) Permohonan Izin Contoh\nLampiran    : 1 (satu) berkas")
+        #expect((value == "PERMOHONAN IZIN CONTOH") == (sign == "4"))
+    }
+
+    @Test("a sign with too wide a box counts where its box ends at the column")
+    func wide() throws {
+        var page = MarkedPage("Perihal     4 Permohonan Izin Contoh\nLampiran    : 1 (satu) berkas").page()
+        page.text?.words[1].box.x -= 90
+        page.text?.words[1].box.width += 90
+        let reader = FieldReader(
+            regions: try RegionTable.builtIn(), today: try #require(ExtractorTests.today))
+        let type = try #require(try DocumentCatalogue.builtIn()["surat_permohonan"])
+        let paper = Paper([PaperPart(id: PageID(file: "berkas.pdf", number: 1), page: page)])
+        let subject = reader.fields(on: paper, of: type).first { $0.name == "perihal" }
+        #expect(subject?.value == "PERMOHONAN IZIN CONTOH")
+    }
+
     @Test("without neighbours there is no column")
     func alone() throws {
         let value = try subject("Perihal     1 Permohonan Izin Contoh\nDengan hormat kami sampaikan")

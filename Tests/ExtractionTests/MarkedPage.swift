@@ -1,6 +1,6 @@
 import DossierModel
-
 import Extraction
+import Testing
 
 /// A page drawn from lines of text: every word gets a plausible box, so rules see what a reader would hand them.
 ///
@@ -36,6 +36,17 @@ struct MarkedPage {
 
     func paper(_ number: Int = 1) -> Paper {
         Paper([PaperPart(id: PageID(file: "berkas.pdf", number: number), page: page(number))])
+    }
+
+    /// The fields that are read from it as a paper of that type, on the day the tests take for today.
+    func fields(_ type: String) throws -> [Field] {
+        let today = try #require(ExtractorTests.today)
+        let reader = FieldReader(regions: try RegionTable.builtIn(), today: today)
+        return reader.fields(on: paper(), of: try #require(try DocumentCatalogue.builtIn()[type]))
+    }
+
+    func value(_ field: String, _ type: String) throws -> String? {
+        try fields(type).first { $0.name == field }?.value
     }
 
     var facts: PageFacts {

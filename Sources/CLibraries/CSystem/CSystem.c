@@ -2,10 +2,16 @@
 #include "CSystem.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/mman.h>
 
 int berkas_memfd(const char *name) {
   return memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING);
+}
+
+void berkas_keep_freed_memory(int megabytes) {
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, megabytes << 20);
 }
 
 int berkas_seal_size(int descriptor) {

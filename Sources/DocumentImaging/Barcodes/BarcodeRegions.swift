@@ -23,7 +23,7 @@ struct BarcodeRegions {
     let regions: [Region]
 
     /// Pixels a side of the squares that are counted; bars are judged on one, modules on two by two.
-    static let tile = 16
+    static let tile = TileCounts.side
     /// More regions are a screened photograph or a drawing, not codes.
     static let most = 24
     /// Neighbouring squares that make a row of bars, and those that make a field: 3 x 16 pixels are 8 mm, and
@@ -34,7 +34,7 @@ struct BarcodeRegions {
     static let filling = 0.3
 
     init(_ ink: InkPicture) {
-        let tiles = TileCounts(ink, side: Self.tile)
+        let tiles = TileCounts(ink)
         let (columns, rows) = (tiles.columns, tiles.rows)
         var marks = [UInt8](repeating: 0, count: columns * rows)
         for row in 0..<rows {

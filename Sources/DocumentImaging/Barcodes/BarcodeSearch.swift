@@ -12,6 +12,8 @@ struct BarcodeSearch {
     /// full resolution. A code that leans by 5 degrees is smeared by half a pixel and by a whole one.
     var band = 6
     var fullBand = 10
+    /// Bands that are looked at, spread over the height of the bars: all of them say the same.
+    var mostBands = 9
     /// A sheet that is nothing but a separator has few pieces of print and a good deal of ink; such a page is
     /// searched whole when nothing was found on it.
     var mostPrintOnSeparator = 60
@@ -22,24 +24,27 @@ struct BarcodeSearch {
     func codes(
         on image: PageImage, grey: GreyPicture, ink: InkPicture, components: InkComponents, reduction: Int
     ) -> [Barcode] {
-        if grey.count <= small { return unique(wholePage(grey, scale: reduction)) }
+        if grey.count <= small { return unique(wholePicture(grey, scale: reduction)) }
         var found: [Barcode] = []
+        var done: [PixelRect] = []
         let rows = BarRows(components).regions.map { row in
             BarcodeRegions.Region(
                 box: clipped(row.box, to: grey), kind: row.liesAcross ? .lyingBars : .standingBars,
                 meanRun: row.meanRun)
         }
         for region in rows + BarcodeRegions(ink).regions {
-            let known = found.contains { code in
-                let part = code.box.intersection(scaled(region.box, by: reduction))
-                return 2 * (part?.area ?? 0) > region.box.area * reduction * reduction
+            // Looked at before, as part of a region that gave its code.
+            if done.contains(where: { 2 * ($0.intersection(region.box)?.area ?? 0) > region.box.area }) {
+                continue
             }
-            if !known { found += codes(in: region, image, grey, reduction) }
+            let codes = codes(in: region, image, grey, reduction)
+            if !codes.isEmpty { done.append(region.box) }
+            found += codes
         }
         if found.isEmpty, components.print.count <= mostPrintOnSeparator,
             Double(ink.inkCount) >= leastInkOnSeparator * Double(grey.count)
         {
-            found = wholePage(grey, scale: reduction)
+            found = wholeSheet(grey, scale: reduction)
         }
         return unique(found)
     }
@@ -61,16 +66,28 @@ struct BarcodeSearch {
     private func read(_ picture: CodePicture, _ kind: BarcodeRegions.Kind, band: Int) -> [Barcode] {
         guard kind != .modules else { return picture.codes(.matrix) }
         let upright = kind == .lyingBars ? picture.transposed() : picture
-        let codes = upright.averaged(rows: band).codes(.linear)
+        let codes = upright.averaged(rows: band, most: mostBands).codes(.linear)
         return codes.isEmpty ? upright.codes(.linear) : codes
     }
 
-    private func wholePage(_ grey: GreyPicture, scale: Int) -> [Barcode] {
+    /// A small picture: all kinds, all ways.
+    private func wholePicture(_ grey: GreyPicture, scale: Int) -> [Barcode] {
         let picture = CodePicture(grey, x: 0, y: 0, scale: scale)
         let found = picture.codes(.all, turned: true)
-        guard found.isEmpty else { return found }
-        let across = picture.averaged(rows: band).codes(.linear)
-        return across.isEmpty ? picture.transposed().averaged(rows: band).codes(.linear) : across
+        return found.isEmpty ? bands(of: picture, most: .max) : found
+    }
+
+    /// A separator sheet: its codes are large, so half of the pixels show them at a quarter of the cost.
+    private func wholeSheet(_ grey: GreyPicture, scale: Int) -> [Barcode] {
+        let picture = CodePicture(grey.halved(), x: 0, y: 0, scale: 2 * scale)
+        let found = picture.codes(.matrix)
+        return found.isEmpty ? bands(of: picture, most: 60) : found
+    }
+
+    private func bands(of picture: CodePicture, most: Int) -> [Barcode] {
+        let across = picture.averaged(rows: band, most: most).codes(.linear)
+        return across.isEmpty
+            ? picture.transposed().averaged(rows: band, most: most).codes(.linear) : across
     }
 
     private func scaled(_ box: PixelRect, by factor: Int) -> PixelRect {

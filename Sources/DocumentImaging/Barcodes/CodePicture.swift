@@ -41,11 +41,14 @@ struct CodePicture {
         CodePicture(grey.transposed(), of: self, rowHeight: rowHeight, isTransposed: !isTransposed)
     }
 
-    /// Every so many rows put into one; as it is where there are too few for two.
-    func averaged(rows: Int) -> CodePicture {
+    /// Every so many rows put into one; as it is where there are too few for two. Of more than `most` such bands
+    /// only so many are made, evenly spread.
+    func averaged(rows: Int, most: Int = .max) -> CodePicture {
         guard grey.height >= 2 * rows else { return self }
+        let pitch = max(rows, grey.height / max(1, most))
         return CodePicture(
-            grey.averaged(rows: rows), of: self, rowHeight: rows * rowHeight, isTransposed: isTransposed)
+            grey.averaged(rows: rows, pitch: pitch), of: self, rowHeight: pitch * rowHeight,
+            isTransposed: isTransposed)
     }
 
     /// What zxing reads, boxes in the page's pixels. `turned` looks for linear codes across as well.

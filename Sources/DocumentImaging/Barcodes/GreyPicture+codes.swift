@@ -12,16 +12,16 @@ extension GreyPicture {
         return turned
     }
 
-    /// The mean of every `rows` rows; rows left over at the bottom are left out.
-    func averaged(rows: Int) -> GreyPicture {
-        let picture = GreyPicture(width: width, height: height / rows)
+    /// The mean of the first `rows` of every `pitch` rows; rows left over at the bottom are left out.
+    func averaged(rows: Int, pitch: Int) -> GreyPicture {
+        let picture = GreyPicture(width: width, height: height / pitch)
         var sums = [UInt32](repeating: 0, count: width)
         let divisor = UInt32(rows)
         unsafe sums.withUnsafeMutableBufferPointer { sums in
             for y in 0..<picture.height {
                 for x in 0..<width { unsafe sums[x] = 0 }
                 for step in 0..<rows {
-                    let line = unsafe row(y &* rows &+ step)
+                    let line = unsafe row(y &* pitch &+ step)
                     for x in 0..<width { unsafe sums[x] &+= UInt32(line[x]) }
                 }
                 let out = unsafe picture.row(y)
@@ -29,6 +29,15 @@ extension GreyPicture {
             }
         }
         return picture
+    }
+
+    /// Two by two pixels made one.
+    func halved() -> GreyPicture {
+        let half = GreyPicture(width: width / 2, height: height / 2)
+        for y in 0..<half.height {
+            unsafe half.halve(row(2 &* y), row(2 &* y &+ 1), into: half.row(y))
+        }
+        return half
     }
 
     /// Part of the page at its own resolution; what lies outside is paper.

@@ -14,16 +14,42 @@ struct TileCounts {
     let rows: Int
     private var counts: [Counts]
 
-    /// `side` is 16: half a word of the picture. Rests at the right and at the bottom are left out.
-    init(_ ink: InkPicture, side: Int) {
-        columns = ink.width / side
-        rows = ink.height / side
+    /// Pixels a side of a square: half a word of the picture.
+    static let side = 16
+
+    /// Rests at the right and at the bottom are left out.
+    init(_ ink: InkPicture) {
+        columns = ink.width / Self.side
+        rows = ink.height / Self.side
         counts = [Counts](repeating: Counts(), count: columns * rows)
         for row in 0..<rows {
-            for column in 0..<columns {
-                counts[row &* columns &+ column] = Self.count(ink, column: column, row: row, side: side)
+            for line in 0..<Self.side { add(ink, row: row, line: line) }
+        }
+    }
+
+    /// Most of a page is paper, and counting bits is dear where the processor may be of any kind: words without
+    /// ink in this row and the one above are passed over.
+    private mutating func add(_ ink: InkPicture, row: Int, line: Int) {
+        let y = row &* Self.side &+ line
+        let words = unsafe ink.row(y)
+        let above = unsafe ink.row(max(0, y &- 1))
+        for word in 0..<min(ink.wordsPerRow, (columns &+ 1) / 2) {
+            let bits = unsafe words[word]
+            let before = unsafe line > 0 ? above[word] : bits
+            guard bits | before != 0 else { continue }
+            add(bits &>> 16, before &>> 16, to: row &* columns &+ 2 &* word, line)
+            if 2 &* word &+ 1 < columns {
+                add(bits & 0xFFFF, before & 0xFFFF, to: row &* columns &+ 2 &* word &+ 1, line)
             }
         }
+    }
+
+    private mutating func add(_ bits: UInt32, _ before: UInt32, to index: Int, _ line: Int) {
+        let dark = bits.nonzeroBitCount
+        counts[index].dark &+= dark
+        counts[index].bands[line / 4] &+= Int32(truncatingIfNeeded: dark)
+        counts[index].across &+= ((bits ^ (bits &>> 1)) & 0x7FFF).nonzeroBitCount
+        counts[index].down &+= (bits ^ before).nonzeroBitCount
     }
 
     subscript(column: Int, row: Int) -> Counts { counts[row &* columns &+ column] }
@@ -32,26 +58,5 @@ struct TileCounts {
     func meanRun(_ tiles: [Int], down: Bool) -> Double {
         let changes = tiles.reduce(0) { $0 + (down ? counts[$1].down : counts[$1].across) }
         return Double(tiles.count * 16 * 15) / Double(max(1, changes))
-    }
-
-    private static func count(_ ink: InkPicture, column: Int, row: Int, side: Int) -> Counts {
-        let shift: UInt32 = column % 2 == 0 ? 16 : 0
-        var counts = Counts()
-        var before: UInt32 = 0
-        var band: Int32 = 0
-        for line in 0..<side {
-            let bits = unsafe (ink.row(row &* side &+ line)[column / 2] &>> shift) & 0xFFFF
-            let dark = bits.nonzeroBitCount
-            counts.dark &+= dark
-            band &+= Int32(truncatingIfNeeded: dark)
-            if line % 4 == 3 {
-                counts.bands[line / 4] = band
-                band = 0
-            }
-            counts.across &+= ((bits ^ (bits &>> 1)) & 0x7FFF).nonzeroBitCount
-            if line > 0 { counts.down &+= (bits ^ before).nonzeroBitCount }
-            before = bits
-        }
-        return counts
     }
 }

@@ -61,22 +61,22 @@ struct GreyLevels {
 }
 
 extension GreyPicture {
-    /// Counts of every level in a part of the picture.
-    func histogram(columns: Range<Int>, rows: Range<Int>) -> [Int] {
+    /// Counts of every level on one of so many rows.
+    func histogram(everyRow step: Int) -> [Int] {
         // Four tables, so that equal neighbours do not wait for each other.
         var counts = [UInt32](repeating: 0, count: 4 * 256)
         unsafe counts.withUnsafeMutableBufferPointer { counts in
-            for y in rows {
+            for y in Swift.stride(from: 0, to: height, by: step) {
                 let line = unsafe row(y)
-                var x = columns.lowerBound
-                while x &+ 4 <= columns.upperBound {
+                var x = 0
+                while x &+ 4 <= width {
                     unsafe counts[Int(line[x])] &+= 1
                     unsafe counts[256 &+ Int(line[x &+ 1])] &+= 1
                     unsafe counts[512 &+ Int(line[x &+ 2])] &+= 1
                     unsafe counts[768 &+ Int(line[x &+ 3])] &+= 1
                     x &+= 4
                 }
-                while x < columns.upperBound {
+                while x < width {
                     unsafe counts[Int(line[x])] &+= 1
                     x &+= 1
                 }

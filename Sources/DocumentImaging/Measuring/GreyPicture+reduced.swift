@@ -35,8 +35,8 @@ extension GreyPicture {
         }
     }
 
-    /// Two by two pixels made one.
-    private func halve(
+    /// Two by two pixels of the rows `a` and `b` made one, for a row as long as this picture's.
+    func halve(
         _ a: UnsafeMutablePointer<UInt8>, _ b: UnsafeMutablePointer<UInt8>,
         into out: UnsafeMutablePointer<UInt8>
     ) {

@@ -27,7 +27,7 @@ struct PageMeasurement {
         levels =
             twoTone
             ? .twoTone
-            : GreyLevels(histogram: grey.histogram(columns: 0..<grey.width, rows: 0..<grey.height))
+            : GreyLevels(histogram: grey.histogram(everyRow: 2))
         isEven = twoTone || LightEvenness().isEven(grey, paper: levels.paper)
         let found =
             isEven
@@ -37,13 +37,10 @@ struct PageMeasurement {
         let edges = ink.takeBorders()
         components = InkComponents(ink)
         lines = PrintLines(components, width: ink.width, height: ink.height)
-        var across: InkPicture? = ink
-        if let lines, lines.runsDown {
-            across = unsafe InkPicture(adopting: pixRotate90(ink.pix, -1))
-        }
-        if let lines, let across {
-            orientation = OrientationMeasure(lines) { across }
-            skew = SkewMeasure(across, lines: lines)
+        if let lines {
+            orientation = OrientationMeasure(lines)
+            let across = lines.runsDown ? unsafe InkPicture(adopting: pixRotate90(ink.pix, -1)) : ink
+            skew = across.map { SkewMeasure($0, lines: lines) }
         } else {
             orientation = OrientationMeasure()
             skew = nil

@@ -1,4 +1,5 @@
 internal import DossierModel
+internal import DossierModel
 internal import Glibc
 
 /// The lines that print stands on: how they lean, and which way the letters stand.
@@ -19,6 +20,8 @@ struct PrintLines {
     let directionMargin: Double
     /// Score of feet against heads: above 1 the content is turned by 0 (or 90) degrees, below by 180 (270).
     let feetToHeads: Double
+    /// Pieces of print in the picture or, where `runsDown`, in the picture turned back by a quarter.
+    let letters: [PixelRect]
 
     /// Degrees searched to either side.
     static let range = 15.0
@@ -46,6 +49,11 @@ struct PrintLines {
         lean = fine.angle
         sharpness = fine.score / max(0.001, found.middle)
         feetToHeads = fine.feet / max(0.001, fine.heads)
+        self.letters =
+            runsDown
+            ? letters.map {
+                PixelRect(x: $0.box.y, y: width - $0.box.maxX, width: $0.box.height, height: $0.box.width)
+            } : letters.map(\.box)
     }
 
     /// Scores over all angles with text assumed to run one way.
@@ -102,24 +110,32 @@ struct PrintLines {
         private func score(_ points: [Float], _ degrees: Double) -> Double {
             let sine = Float(sin(degrees * .pi / 180))
             let cosine = Float(cos(degrees * .pi / 180))
+            let count = points.count
             var lowest = Float.greatestFiniteMagnitude
             var highest = -Float.greatestFiniteMagnitude
-            var values = [Float](repeating: 0, count: points.count)
-            for index in points.indices {
-                let value = points[index] * cosine - along[index] * sine
-                values[index] = value
-                lowest = min(lowest, value)
-                highest = max(highest, value)
+            let values = unsafe [Float](unsafeUninitializedCapacity: count) { values, used in
+                unsafe points.withUnsafeBufferPointer { points in
+                    unsafe along.withUnsafeBufferPointer { along in
+                        for index in 0..<count {
+                            let value = unsafe points[index] * cosine - along[index] * sine
+                            unsafe values[index] = value
+                            lowest = min(lowest, value)
+                            highest = max(highest, value)
+                        }
+                    }
+                }
+                used = count
             }
             var bins = [Int32](repeating: 0, count: Int(highest - lowest) + 2)
-            for value in values { bins[Int(value - lowest)] += 1 }
-            var sum = 0.0
-            for bin in 1..<bins.count {
-                let pair = Double(bins[bin] + bins[bin - 1])
-                sum += pair * pair
+            var sum = 0
+            unsafe bins.withUnsafeMutableBufferPointer { bins in
+                for value in values { unsafe bins[Int(value - lowest)] &+= 1 }
+                for bin in 1..<bins.count {
+                    let pair = unsafe Int(bins[bin] &+ bins[bin &- 1])
+                    sum &+= pair &* pair
+                }
             }
-            let count = Double(points.count)
-            return sum * Double(bins.count) / (4 * count * count)
+            return Double(sum) * Double(bins.count) / (4 * Double(count) * Double(count))
         }
     }
 }

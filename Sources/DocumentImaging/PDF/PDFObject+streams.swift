@@ -1,5 +1,4 @@
 internal import CQPDF
-internal import CZlib
 internal import DossierModel
 internal import Glibc
 
@@ -78,7 +77,7 @@ extension PDFObject {
     }
 
     /// Bounds what decoding gives before it is done: by the most that the filters can make of the raw length,
-    /// and where that does not settle it by inflating once without keeping anything.
+    /// and where that does not settle it by measuring what the last filter would give.
     private func admit(_ filters: [String], limit: Int) throws(ScanDefect) {
         let factors = filters.map { PDFObject.expansion[$0] }
         guard isStream, filters.count <= 4, !factors.contains(nil) else {
@@ -86,37 +85,20 @@ extension PDFObject {
         }
         let raw = try rawData()
         let most = factors.reduce(Double(raw.count)) { $0 * Double($1 ?? 1) }
-        if most <= Double(limit) { return }
-        guard filters.allSatisfy({ ($0 == "FlateDecode" || $0 == "Fl") && filters.count == 1 }) else {
-            throw ScanDefect(.unsupported, "\(filters.joined(separator: ", ")) of \(raw.count) bytes")
-        }
-        guard raw.count <= limit, PDFObject.inflates(raw, within: limit) else {
-            throw ScanDefect(.tooLarge, "stream \(number) of the PDF is longer than \(limit) bytes")
-        }
-    }
-
-    /// False when Deflate data becomes longer than `limit`. Damaged data counts up to the damage.
-    private static func inflates(_ raw: [UInt8], within limit: Int) -> Bool {
-        var stream = unsafe z_stream()
-        let size = Int32(unsafe MemoryLayout<z_stream>.size)
-        guard unsafe inflateInit_(&stream, ZLIB_VERSION, size) == Z_OK else { return false }
-        defer { unsafe inflateEnd(&stream) }
-        var window = [UInt8](repeating: 0, count: 1 << 16)
-        return unsafe raw.withUnsafeBufferPointer { source in
-            unsafe stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
-            unsafe stream.avail_in = UInt32(clamping: source.count)
-            return unsafe window.withUnsafeMutableBufferPointer { target in
-                var total = 0
-                while total <= limit {
-                    unsafe stream.next_out = target.baseAddress
-                    unsafe stream.avail_out = UInt32(target.count)
-                    let code = unsafe inflate(&stream, Z_NO_FLUSH)
-                    total += target.count - Int(unsafe stream.avail_out)
-                    let starved = unsafe stream.avail_in == 0 && stream.avail_out != 0
-                    if code != Z_OK || starved { break }
-                }
-                return total <= limit
+        guard let last = filters.last, most > Double(limit) else { return }
+        let packed = try dataForLastFilter(limit: max(limit, raw.count))
+        let measure = PDFExpansion(limit: limit)
+        let parameters = filterParameters(at: filters.count - 1)
+        let length =
+            switch last {
+            case "FlateDecode", "Fl": measure.inflated(packed)
+            case "LZWDecode", "LZW":
+                measure.lzw(packed, isEarly: parameters["EarlyChange"].integer ?? 1 != 0)
+            case "RunLengthDecode", "RL": measure.runs(packed)
+            default: packed.count * (PDFObject.expansion[last] ?? 1)
             }
+        guard length <= limit else {
+            throw ScanDefect(.tooLarge, "stream \(number) of the PDF is longer than \(limit) bytes")
         }
     }
 }

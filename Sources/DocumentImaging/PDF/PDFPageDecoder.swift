@@ -35,7 +35,9 @@ struct PDFPageDecoder {
             var decoded = try scan.passedThrough(limits: file.limits)
             if decoded == nil { decoded = try viaPoppler(scan) }
             if var page = decoded {
-                page.textLayer = try textLayer(frame: frame(of: scan.bounds), image: page.image.shape.size)
+                let layer = try textLayer(frame: frame(of: scan.bounds), image: page.image.shape.size)
+                page.textLayer = layer?.text
+                page.textRotation = layer?.rotation
                 return page
             }
         }
@@ -74,6 +76,8 @@ struct PDFPageDecoder {
         let image = try page.drawn(resolution: resolution, userUnit: geometry.userUnit, limits: file.limits)
         let size = image.shape.size
         let turned = geometry.turns % 2 == 1
+        let layer = try textLayer(
+            frame: PDFTextLayer.Frame(left: 0, top: 0, width: page.width, height: page.height), image: size)
         return DecodedPage(
             image: image,
             stored: StoredFacts(
@@ -81,9 +85,7 @@ struct PDFPageDecoder {
                 resolution: Resolution(x: resolution, y: resolution), bitsPerSample: 8,
                 samplesPerPixel: image.shape.layout == .grey ? 1 : 3, compression: "rendered",
                 orientation: geometry.orientation),
-            textLayer: try textLayer(
-                frame: PDFTextLayer.Frame(left: 0, top: 0, width: page.width, height: page.height),
-                image: size))
+            textLayer: layer?.text, textRotation: layer?.rotation)
     }
 
     /// The resolution of the image that fills most of the page, or the usual one; text drawn over such an
@@ -128,11 +130,11 @@ struct PDFPageDecoder {
 
     private func textLayer(
         frame: PDFTextLayer.Frame, image: PixelSize
-    ) throws(ScanDefect) -> PageText? {
+    ) throws(ScanDefect) -> PDFTextLayer.Content? {
         guard content.text > 0 || content.isIntricate || hasAppearances else { return nil }
         let page = try file.drawing(number)
         let onPicture = isMostlyPicture
-        return PDFTextLayer().words(
+        return PDFTextLayer().content(
             page.glyphs(), page: (page.width, page.height), frame: frame, image: image, onPicture: onPicture,
             hidden: onPicture && content.hiddenText + content.textBefore > content.textAfter)
     }

@@ -13,6 +13,11 @@ struct PDFTextLayer {
     var leastSpread = 0.25
     /// Confidence of invisible text over a scan: somebody else's OCR, which the page reader may repeat.
     var hiddenConfidence = 0.5
+    /// Widest gap within a word, in sizes of its letters; spaced-out headings have up to a third.
+    var wordGap = 0.5
+    /// Letters that tell which way a page stands, and the share of them that must agree.
+    var leastTelling = 10
+    var agreement = 0.7
 
     /// Frame of the picture within the shown page, in the units of the glyphs: what maps to the whole image.
     struct Frame {
@@ -22,22 +27,28 @@ struct PDFTextLayer {
         let height: Double
     }
 
+    /// A layer that is to be trusted.
+    struct Content {
+        let text: PageText
+        /// Clockwise degrees by which the text lies turned on the shown page; `nil` when it does not tell.
+        let rotation: Int?
+    }
+
     /// `nil` when there is no text, or when it is not to be trusted.
     ///
     /// `page` is the size of the shown page in the units of the glyphs; `onPicture` when images fill most of
     /// it; `hidden` when its text is invisible.
-    func words(
+    func content(
         _ glyphs: [PDFGlyph], page: (width: Double, height: Double), frame: Frame, image: PixelSize,
         onPicture: Bool, hidden: Bool
-    ) -> PageText? {
+    ) -> Content? {
         let visible = glyphs.filter { !$0.isSpace }
         guard !visible.isEmpty else { return nil }
         let total = Double(visible.count)
         guard Double(visible.count(where: \.isJunk)) <= junk * total else { return nil }
         let off = visible.count { glyph in
-            let x = (glyph.left + glyph.right) / 2
-            let y = (glyph.top + glyph.bottom) / 2
-            return !(x >= 0 && x <= page.width && y >= 0 && y <= page.height)
+            !(glyph.middle.x >= 0 && glyph.middle.x <= page.width && glyph.middle.y >= 0
+                && glyph.middle.y <= page.height)
         }
         guard Double(off) <= stray * total else { return nil }
         if onPicture {
@@ -47,38 +58,41 @@ struct PDFTextLayer {
                 return nil
             }
         }
-        let words = PDFTextLayer.joined(
-            glyphs, frame: frame, image: image, confidence: hidden ? hiddenConfidence : 1)
-        return words.isEmpty ? nil : PageText(source: .embedded, words: words)
-    }
-
-    /// Words end at spaces, lines at line feeds.
-    private static func joined(
-        _ glyphs: [PDFGlyph], frame: Frame, image: PixelSize, confidence: Double
-    ) -> [Word] {
+        let written = PDFWord.words(glyphs, gap: wordGap)
+        let rotation = rotation(of: written)
         var words: [Word] = []
         var line = 0
-        var text = ""
-        var box: PixelRect?
-        func finish() {
-            if let found = box, !text.isEmpty {
-                words.append(Word(text: text, box: found, confidence: confidence, line: line))
+        for row in PDFTextRows(written, rotation: rotation ?? 0).rows {
+            for index in row {
+                guard let box = written[index].box(in: frame, image: image) else { continue }
+                let confidence = hidden ? hiddenConfidence : 1
+                words.append(Word(text: written[index].text, box: box, confidence: confidence, line: line))
             }
-            text = ""
-            box = nil
+            // A row without words is none.
+            if words.last?.line == line { line += 1 }
         }
-        for glyph in glyphs {
-            guard !glyph.isSpace else {
-                finish()
-                // A line without words is none.
-                if glyph.isLineEnd, words.last?.line == line { line += 1 }
-                continue
-            }
-            guard let pixels = glyph.box(in: frame, image: image) else { continue }
-            text.unicodeScalars.append(glyph.scalar)
-            box = box?.union(pixels) ?? pixels
+        guard !words.isEmpty else { return nil }
+        return Content(text: PageText(source: .embedded, words: words), rotation: rotation)
+    }
+
+    /// What most letters say.
+    private func rotation(of words: [PDFWord]) -> Int? {
+        var letters: [Int: Int] = [:]
+        for word in words {
+            if let rotation = word.rotation() { letters[rotation, default: 0] += word.glyphs.count }
         }
-        finish()
-        return words
+        let total = letters.values.reduce(0, +)
+        guard total >= leastTelling, let most = letters.max(by: { $0.value < $1.value }),
+            Double(most.value) >= agreement * Double(total)
+        else { return nil }
+        return most.key
+    }
+}
+
+extension PDFWord {
+    /// In the image's pixels; `nil` when it lies off the image.
+    fileprivate func box(in frame: PDFTextLayer.Frame, image: PixelSize) -> PixelRect? {
+        glyphs.compactMap { $0.box(in: frame, image: image) }
+            .reduce(nil) { $0?.union($1) ?? $1 }
     }
 }

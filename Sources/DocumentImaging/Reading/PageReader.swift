@@ -9,6 +9,14 @@ package final class PageReader {
     private let fewestLetters = 2
     /// Letters of a text layer against pieces of print on the page.
     private let coverage = 0.5
+    /// Sureness of a direction that only a scanner's own OCR claims.
+    private let foreignConfidence = 0.5
+    /// Pieces of print from which a page is read the other way around where it stays illegible.
+    private let fewestTelling = 40
+    /// Sureness of a direction from which the words are not asked. A few rows of capitals look as sure as 0.8 and
+    /// stand on their heads.
+    private let sureRotation = 0.9
+    private let legibility = Legibility()
     /// Sureness from which Tesseract's orientation is taken where the page's own statistics say nothing.
     private let orientationConfidence = 0.2
 
@@ -29,12 +37,20 @@ package final class PageReader {
     ) throws(ScanDefect) -> Page {
         var measurement = try PageMeasurement(page)
         let embedded = trusted(page.textLayer, letters: measurement.components.print.count)
+        if let rotation = page.textRotation, embedded != nil || measurement.facts.rotation == nil {
+            measurement.facts.rotation = rotation
+            measurement.facts.rotationConfidence = embedded == nil ? foreignConfidence : 1
+        }
         let isBlank = measurement.components.print.count < fewestLetters
         if options.text, embedded == nil, !isBlank, measurement.facts.rotation == nil {
             try askTesseract(page, &measurement)
         }
         var plan = ReadingPlan(measurement)
-        if options.text, embedded != nil { plan = ReadingPlan(keeping: measurement) }
+        if embedded != nil { plan = ReadingPlan(keeping: measurement) }
+        var recognised: [Word] = []
+        if options.text, embedded == nil, !isBlank {
+            (plan, recognised) = try recognise(page, &measurement)
+        }
         let placement = plan.placement
         measurement.facts.size = placement.uprightSize
         measurement.facts.photos = measurement.facts.photos.map {
@@ -42,10 +58,8 @@ package final class PageReader {
         }
         var text: PageText?
         if options.text {
-            text = embedded ?? PageText(source: .tesseract, words: [])
-            if embedded == nil, !isBlank {
-                text?.words = try words(of: page, plan, measurement)
-            }
+            text =
+                embedded.map { placed($0, placement) } ?? PageText(source: .tesseract, words: recognised)
         }
         return Page(
             number: number, facts: measurement.facts, recipe: plan.recipe, text: text,
@@ -60,6 +74,41 @@ package final class PageReader {
         }
         let written = layer.words.reduce(0) { $0 + $1.text.count }
         return Double(written) >= coverage * Double(letters) ? layer : nil
+    }
+
+    private func placed(_ text: PageText, _ placement: PagePlacement) -> PageText {
+        guard placement.quarters != 0 else { return text }
+        var text = text
+        for index in text.words.indices { text.words[index].box = placement.box(text.words[index].box) }
+        return text
+    }
+
+    /// Reads the page. Where it is not sure yet which way it stands, words that can be read settle it: the
+    /// likelier way first, then upside down.
+    private func recognise(
+        _ page: DecodedPage, _ measurement: inout PageMeasurement
+    ) throws(ScanDefect) -> (ReadingPlan, [Word]) {
+        let plan = ReadingPlan(measurement)
+        let isSure = measurement.facts.rotation != nil && measurement.facts.rotationConfidence >= sureRotation
+        let likely = measurement.facts.rotation ?? (measurement.lines?.runsDown == true ? 90 : 0)
+        let isLikely = measurement.facts.rotation ?? 0 == likely
+        let words = isLikely ? try words(of: page, plan, measurement) : []
+        if isSure { return (plan, words) }
+        for rotation in [likely, (likely + 180) % 360] {
+            var turned = measurement
+            turned.facts.rotation = rotation
+            let turnedPlan = ReadingPlan(turned)
+            // On little print a second reading tells no more than the first.
+            guard rotation == likely || measurement.components.print.count >= fewestTelling else { break }
+            let read =
+                rotation == likely && isLikely ? words : try self.words(of: page, turnedPlan, turned)
+            if let sureness = legibility.share(of: read) {
+                measurement.facts.rotation = rotation
+                measurement.facts.rotationConfidence = max(measurement.facts.rotationConfidence, sureness)
+                return (turnedPlan, read)
+            }
+        }
+        return (plan, isLikely ? words : try self.words(of: page, plan, measurement))
     }
 
     private func words(

@@ -41,10 +41,14 @@ struct ReadingPlan {
         self.placement = placement
     }
 
-    /// For a page whose text needs no reading: it stays as the file shows it.
+    /// For a page whose text needs no reading: it is turned upright and nothing else.
     init(keeping measurement: PageMeasurement) {
-        recipe = []
-        placement = PagePlacement(size: measurement.facts.size)
+        var placement = PagePlacement(size: measurement.facts.size)
+        if let rotation = measurement.facts.rotation, rotation != 0 {
+            placement.quarters = (360 - rotation) / 90
+        }
+        recipe = placement.quarters == 0 ? [] : [.turn(quarters: placement.quarters)]
+        self.placement = placement
     }
 
     /// Product of all scalings.

@@ -74,7 +74,6 @@ extension TesseractReader {
             unsafe TessBaseAPIDetectOrientationScript(engine, &degrees, &sureness, &script, &scriptSureness)
                 != 0
         else { return nil }
-        // Tesseract's are the degrees counter-clockwise by which the page is turned.
-        return ((360 - Int(degrees)) % 360, min(1, Double(sureness) / 10))
+        return (Int(degrees), min(1, Double(sureness) / 10))
     }
 }

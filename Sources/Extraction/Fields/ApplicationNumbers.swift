@@ -18,9 +18,11 @@ enum ApplicationNumbers {
         }
         for page in pages {
             for code in page.reading.page?.barcodes ?? [] {
-                let plain = code.text.uppercased().filter { !$0.isWhitespace }
-                guard LetterNumber(text: plain)?.value == plain else { continue }
-                add(plain, page.id)
+                let text = code.text.uppercased()
+                guard let found = LetterNumber.find(in: text).first, found.bytes == 0..<text.utf8.count else {
+                    continue
+                }
+                add(found.number.value, page.id)
             }
         }
         return numbers

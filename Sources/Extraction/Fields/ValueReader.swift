@@ -29,7 +29,7 @@ struct ValueReader: Sendable {
         case .number: return match(#"\d{1,3}(\.\d{3})+|\d+"#, in: run) { $0.replacing(".", with: "") }
         case .year: return match(#"(19|20)\d{2}"#, in: run, isVerified: true)
         case .email: return match(#"[A-Z0-9._%+-]+@[A-Z0-9.-]+\.[A-Z]{2,10}"#, in: run) { $0.lowercased() }
-        case .plate: return match(#"\b[A-Z]{1,2} ?\d{1,4} ?[A-Z]{1,3}\b"#, in: run)
+        case .plate: return plate(run)
         case .choice: return choice(run, definition.options)
         case .entity, .address, .text:
             if let pattern = definition.pattern { return match(pattern, in: run) }
@@ -108,6 +108,20 @@ struct ValueReader: Sendable {
         }
         // Pre-printed forms give the figure without `Rp`.
         return match(#"\d{1,3}(\.\d{3})+"#, in: run) { $0.replacing(".", with: "") }
+    }
+
+    /// Letters, digits, letters; figures read for the last letters are put right, and that is said.
+    private func plate(_ run: WordRun) -> Reading? {
+        if let reading = match(#"\b[A-Z]{1,2} ?\d{1,4} ?[A-Z]{1,3}\b"#, in: run) { return reading }
+        guard var reading = match(#"\b[A-Z]{1,2} ?\d{1,4} [A-Z0-9]{1,3}\b"#, in: run),
+            let gap = reading.value.lastIndex(of: " ")
+        else { return nil }
+        let letters: [Character: Character] = ["0": "O", "1": "I", "2": "Z", "5": "S", "8": "B"]
+        let meant = reading.value[gap...].map { letters[$0] ?? $0 }
+        guard !meant.contains(where: \.isNumber) else { return nil }
+        reading.value = reading.value[..<gap] + String(meant)
+        reading.isRepaired = true
+        return reading
     }
 
     private func choice(_ run: WordRun, _ options: [String]) -> Reading? {

@@ -28,7 +28,8 @@ package struct RegistrationNumber: Hashable, Sendable {
         return (lettered + digits + slashed).sorted { $0.lowerBound < $1.lowerBound }
     }
 
-    /// The number of the new form behind a misread one, with the place it stands: at most two characters changed.
+    /// The number of the new form behind a misread one, with the place it stands: at most two characters changed, or
+    /// one too many in front, where a misread colon was joined to it.
     static func misread(in text: String) -> (number: RegistrationNumber, range: Range<String.Index>)? {
         for word in words(of: text) where word.count == length && word.contains(where: \.isLetter) {
             var changed = 0
@@ -41,6 +42,12 @@ package struct RegistrationNumber: Hashable, Sendable {
             let value = String(characters)
             if changed <= DigitRepair().limit, isLettered(Substring(value)) {
                 return (RegistrationNumber(value: value), word.startIndex..<word.endIndex)
+            }
+        }
+        for word in words(of: text) where word.count == length + 1 && word.first?.isNumber ?? false {
+            let rest = word.dropFirst()
+            if isLettered(rest) {
+                return (RegistrationNumber(value: rest.uppercased()), word.startIndex..<word.endIndex)
             }
         }
         return nil

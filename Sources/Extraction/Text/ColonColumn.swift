@@ -4,7 +4,7 @@ internal import DossierModel
 struct ColonColumn: Sendable {
     /// Rows above and below that speak for a column.
     var reach = 6
-    /// Other rows that must have a colon there.
+    /// Other rows that must have a colon there; one is enough where a lone digit or sign stands in the column.
     var leastWitnesses = 2
     /// How far a colon may stand beside the column, in heights of the row's letters: paper warps.
     var drift = 0.5
@@ -20,7 +20,9 @@ struct ColonColumn: Sendable {
         let colons = rows.map { row in row.words.filter(ColonColumn.isColon).map(\.box.x) }
         return rows.indices.map { index in
             var row = rows[index]
-            for column in columns(at: index, rows, colons) { row = mended(row, at: column) }
+            for column in columns(at: index, rows, colons) {
+                row = mended(row, at: column.left, witnesses: column.witnesses)
+            }
             return row
         }
     }
@@ -28,37 +30,47 @@ struct ColonColumn: Sendable {
     static func isColon(_ word: Word) -> Bool { word.text == ":" }
 
     /// Left edges of the colons near a row that other rows share, where the row itself has none.
-    private func columns(at index: Int, _ rows: [PrintedLine], _ colons: [[Int]]) -> [Int] {
+    private func columns(
+        at index: Int, _ rows: [PrintedLine], _ colons: [[Int]]
+    ) -> [(left: Int, witnesses: Int)] {
         let near = max(0, index - reach)..<min(rows.count, index + reach + 1)
         let drift = Int(drift * Double(rows[index].letterHeight))
         let others = near.filter { $0 != index && rows[$0].page == rows[index].page }
-        var columns: [Int] = []
+        var columns: [(left: Int, witnesses: Int)] = []
         // The nearest row's colon first: it shares the row's warp.
         for other in others.sorted(by: { abs($0 - index) < abs($1 - index) }) {
             for column in colons[other] {
-                let isKnown = (columns + colons[index]).contains { abs($0 - column) <= 2 * drift }
+                let isKnown = (columns.map(\.left) + colons[index]).contains { abs($0 - column) <= 2 * drift }
                 let witnesses = others.count { row in colons[row].contains { abs($0 - column) <= drift } }
-                if !isKnown, witnesses >= leastWitnesses { columns.append(column) }
+                if !isKnown { columns.append((column, witnesses)) }
             }
         }
         return columns
     }
 
-    private func mended(_ row: PrintedLine, at column: Int) -> PrintedLine {
+    private func mended(_ row: PrintedLine, at column: Int, witnesses: Int) -> PrintedLine {
         let height = Double(row.letterHeight)
         var words = row.words
         guard let next = words.firstIndex(where: { Double($0.box.x - column) > drift * height }), next > 0
         else { return row }
         let before = words[next - 1]
-        if abs(Double(before.box.x - column)) <= drift * height {
+        let isNarrow = Double(before.box.width) <= widest * height
+        let isAtColumn = abs(Double(before.box.x - column)) <= drift * height
+        // A single sign of which the reader drew the box too wide still ends where the colon does.
+        let spansColumn =
+            before.text.count == 1 && !isNarrow && before.box.x < column
+            && abs(Double(before.box.maxX - column)) <= height
+        if isAtColumn || spansColumn {
             // A lone sign in the colons' column, with a label before and a value behind; `di` is a word.
             guard next > 1, before.text.count <= 2, before.text.count(where: \.isLetter) <= 1,
-                Double(before.box.width) <= widest * height
+                isNarrow || spansColumn,
+                witnesses >= leastWitnesses
+                    || before.text.count == 1 && !before.text.contains(where: \.isLetter)
             else { return row }
             words[next - 1].text = ":"
         } else {
             let gap = Double(words[next].box.x - before.box.maxX)
-            guard before.box.maxX <= column, gap >= lostGap * height,
+            guard witnesses >= leastWitnesses, before.box.maxX <= column, gap >= lostGap * height,
                 Double(words[next].box.x - column) <= valueReach * height
             else { return row }
             var colon = before

@@ -58,6 +58,27 @@ struct PageReaderTests {
         #expect(try read(decoded).text?.source == .tesseract)
     }
 
+    @Test("A text layer that lies turned turns the page, and its words with it", arguments: [false, true])
+    func turnedLayer(text: Bool) throws {
+        let drawn = DrawnPage(quarters: 1)
+        var decoded = try drawn.decoded()
+        let size = decoded.image.shape.size
+        decoded.textLayer = PageText(
+            source: .embedded,
+            words: (0..<400).map { _ in
+                Word(
+                    text: "kata", box: PixelRect(x: size.width - 40, y: 7, width: 30, height: 90),
+                    confidence: 1, line: 0)
+            })
+        decoded.textRotation = 90
+        let page = try PageReader(tessdata: nil, languages: "ind+eng")
+            .read(decoded, number: 1, options: ReadingOptions(text: text, barcodes: false))
+        #expect(page.facts.rotation == 90 && page.facts.rotationConfidence == 1)
+        #expect(page.facts.size == PixelSize(width: size.height, height: size.width))
+        #expect(page.recipe == [.turn(quarters: 3)])
+        if text { #expect(page.text?.words[0].box == PixelRect(x: 7, y: 10, width: 90, height: 30)) }
+    }
+
     @Test("A missing language is a fault that names the package")
     func missingLanguage() {
         let fault = #expect(throws: Fault.self) {

@@ -8,6 +8,10 @@
 /// An anonymous file in memory (`memfd_create(2)`, close-on-exec, sealable). -1 and errno on failure.
 int berkas_memfd(const char *name);
 
+/// From now on freed memory of up to so many megabytes stays with the process for its next blocks
+/// (`mallopt(3)`), instead of being handed back, cleared and mapped again.
+void berkas_keep_freed_memory(int megabytes);
+
 /// Forbids that a memory file shrinks or grows from now on, whoever else holds it (`F_ADD_SEALS`), so
 /// that no holder can make another one's mapping fault. -1 and errno when it is not a memory file.
 int berkas_seal_size(int descriptor);

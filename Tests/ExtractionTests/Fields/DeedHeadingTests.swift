@@ -1,0 +1,33 @@
+import DossierModel
+import Extraction
+import Testing
+
+@Suite("The notary of a deed")
+struct DeedHeadingTests {
+    @Test("from the opening sentence, up to the degrees")
+    func opening() throws {
+        let page = MarkedPage(
+            """
+            AKTA PENDIRIAN
+            Pada hari ini, tanggal 03-08-2020
+            berhadapan dengan saya, ANITA MISAL, Sarjana Hukum,
+            Magister Kenotariatan, Notaris di Kota Bontang, dengan dihadiri oleh
+            """)
+        #expect(try page.value("notaris", "akta_pendirian") == "ANITA MISAL")
+        #expect(try page.value("kedudukan_notaris", "akta_pendirian") == "KOTA BONTANG")
+    }
+
+    @Test("on the next line where the sentence breaks behind its words")
+    func broken() throws {
+        let page = MarkedPage("AKTA PENDIRIAN\nberhadapan dengan saya,\nANITA MISAL, Sarjana Hukum,")
+        #expect(try page.value("notaris", "akta_pendirian") == "ANITA MISAL")
+    }
+
+    @Test("in a decree from `yang dibuat oleh`; nowhere without its words")
+    func decree() throws {
+        let page = MarkedPage("Akta Nomor 12 yang dibuat oleh ANITA MISAL, S.H., M.Kn.")
+        #expect(try page.value("notaris", "sk_kemenkumham") == "ANITA MISAL")
+        #expect(
+            try MarkedPage("para penghadap saya, Notaris kenal.").value("notaris", "akta_pendirian") == nil)
+    }
+}

@@ -1,0 +1,31 @@
+import DossierModel
+import Extraction
+import Testing
+
+@Suite("Printed page numbers")
+struct PageNumberingTests {
+    @Test(
+        "as they are printed",
+        arguments: [
+            ("HALAMAN 2 DARI 5", 2, 5), ("HAL 3", 3, nil), ("- 2 -", 2, nil), ("2/5", 2, 5),
+            ("PAGE 4 OF 9", 4, 9),
+            ("HALAMAN 2 DARI 5 SALINAN", 2, 5),
+        ] as [(String, Int, Int?)])
+    func printed(line: String, number: Int, count: Int?) throws {
+        let numbering = try #require(PageNumbering(line: line))
+        #expect(numbering.number == number)
+        #expect(numbering.count == count)
+    }
+
+    @Test("what is none", arguments: ["2026", "HALAMAN", "7/5", "RT 012 RW 004", "0", "PASAL 4 AYAT 2"])
+    func others(line: String) {
+        #expect(PageNumbering(line: line) == nil)
+    }
+
+    @Test("only at the page's edges")
+    func edges() {
+        #expect(PageNumbering(MarkedPage("- 2 -\nisi surat").paper())?.number == 2)
+        #expect(PageNumbering(MarkedPage("isi surat\n@y 0.95\n3").paper())?.number == 3)
+        #expect(PageNumbering(MarkedPage("isi surat\n@y 0.5\n3").paper()) == nil)
+    }
+}
