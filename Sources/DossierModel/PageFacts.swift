@@ -122,7 +122,11 @@ package struct Sides<Value: Codable & Hashable & Sendable>: Codable, Hashable, S
 
 /// A photograph found on a page.
 package struct PhotoRegion: Codable, Hashable, Sendable {
-    package enum Background: String, Codable, Sendable { case red, blue, white, other }
+    package enum Background: String, Codable, Sendable {
+        case red, blue, white, other
+        /// The page was scanned without colour.
+        case unknown
+    }
 
     package var box: PixelRect
     package var background: Background

@@ -39,6 +39,7 @@ struct IdentifierKindTests {
             (.ahu, "W7-01234 HT.01.01-TH.2007", "W7-01234 HT.01.01.TH.2007"),
             (.landRight, "HAK MILIK NO. 01234", "HAK MILIK 01234"),
             (.landRight, "SHM No. 427", "HAK MILIK 427"),
+            (.landRight, "HAK : MILIK No. : 00721", "HAK MILIK 00721"),
             (.landRight, "HGB NOMOR : 00056", "HAK GUNA BANGUNAN 00056"),
             (.phone, "+62 812-0000-1234", "+6281200001234"),
             (.phone, "HP. 081200001234", "+6281200001234"),

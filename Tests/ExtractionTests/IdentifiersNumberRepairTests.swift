@@ -7,7 +7,7 @@ struct IdentifiersNumberRepairTests {
         "months and codes are put right, and it is said",
         arguments: [
             ("027/REK/PC/X1/2026", "027/REK/PC/XI/2026"), ("099.9297/1JZ/2014", "099.9297/IJZ/2014"),
-            ("12/S1PA/V1I/2025", "12/SIPA/VII/2025"),
+            ("12/S1PA/V1I/2025", "12/SIPA/VII/2025"), ("099.1972/17Z/2018", "099.1972/IJZ/2018"),
         ])
     func repaired(text: String, value: String) throws {
         let reading = try #require(IdentifierSamples.read(.letterNumber, text))
@@ -17,7 +17,8 @@ struct IdentifiersNumberRepairTests {
     }
 
     @Test(
-        "what may be meant as it stands stays", arguments: ["12/RW1/2026", "503/12/SIP/2026", "1/K1/V/2026"])
+        "what may be meant as it stands stays",
+        arguments: ["12/RW1/2026", "12/17A/2026", "12/171/2026/B", "503/12/SIP/2026", "1/K1/V/2026"])
     func untouched(text: String) throws {
         let reading = try #require(IdentifierSamples.read(.letterNumber, text))
         #expect(reading.value == text)

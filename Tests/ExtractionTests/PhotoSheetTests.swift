@@ -21,6 +21,20 @@ struct PhotoSheetTests {
         #expect(try types(sheet(ink: 0.097, pieces: 9)) == ["surat_ket_tempat_praktik", "pas_foto"])
     }
 
+    @Test("counted without colour, they have no background")
+    func counted() throws {
+        var page = MarkedPage("")
+        page.ink = 0.097
+        page.photos = (0..<3).map {
+            PhotoRegion(
+                box: PixelRect(x: 200 + 500 * $0, y: 300, width: 354, height: 472), background: .unknown)
+        }
+        let document = try #require(
+            try ExtractorTests.extractor().extract([page.read()]).documents.first { $0.type == "pas_foto" })
+        #expect(document.fields.first { $0.name == "jumlah" }?.value == "3")
+        #expect(document.fields.contains { $0.name == "latar" } == false)
+    }
+
     @Test("lines, a page of print that could not be read, and a dark page are none")
     func others() throws {
         for other in [

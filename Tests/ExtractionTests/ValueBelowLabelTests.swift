@@ -29,6 +29,13 @@ struct ValueBelowLabelTests {
             JL. CONTOH NO. 5                   MARIA CONTOHGORETI
             """
         #expect(try value("nama_wp", "sppt_pbb", text) == "MARIA CONTOHGORETI")
+        #expect(try value("letak_objek", "sppt_pbb", text) == "JL. CONTOH NO. 5")
+    }
+
+    @Test("a digit before a colon is a value, a letter is dust")
+    func dust() throws {
+        #expect(try value("skala", "gambar_teknis", "SKALA     1 : 100") == "1 : 100")
+        #expect(try value("nama", "surat_permohonan", "Nama i : RATNA CONTOH") == "RATNA CONTOH")
     }
 
     @Test("words of a longer label are no label of their own")

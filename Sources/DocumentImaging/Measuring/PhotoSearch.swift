@@ -9,26 +9,25 @@ struct PhotoSearch {
     var largest = 0.5
     /// Share of the rectangle that differs from the paper.
     var filled = 0.75
+    /// The same in two tones, where faces become paper.
+    var filledInTwoTone = 0.6
     /// Mean deviation of the background from its own mean, of 255.
     var even = 24.0
 
-    /// Boxes are in the image's pixels. Only colour pages have portraits.
+    /// Boxes are in the image's pixels.
     func photos(on image: PageImage, paper: Int) -> [PhotoRegion] {
-        guard image.shape.layout == .colour else { return [] }
         let longer = max(image.shape.width, image.shape.height)
         let step = max(1, longer / 420)
         let width = image.shape.width / step
         let height = image.shape.height / step
         guard width > 8, height > 8, let mask = InkPicture(width: width, height: height) else { return [] }
         for y in 0..<height {
-            let line = unsafe image.row(y * step).assumingMemoryBound(to: UInt8.self)
             let out = unsafe mask.row(y)
-            for x in 0..<width {
-                let pixel = unsafe line + 3 * step * x
-                let weakest = unsafe Int(min(pixel[0], pixel[1], pixel[2]))
-                if weakest < paper - 40 { unsafe out[x >> 5] |= 1 << UInt32(31 - x & 31) }
+            for x in 0..<width where image.channels(x * step, y * step).min() < paper - 40 {
+                unsafe out[x >> 5] |= 1 << UInt32(31 - x & 31)
             }
         }
+        let filled = image.shape.layout == .twoTone ? filledInTwoTone : filled
         return InkComponents(mask).all.compactMap { component in
             let box = component.box
             guard shape.contains(Double(box.width) / Double(box.height)),
@@ -54,10 +53,10 @@ struct PhotoSearch {
         var squares = [0, 0, 0]
         var count = 0
         for y in rows {
-            let line = unsafe image.row(y).assumingMemoryBound(to: UInt8.self)
             for x in columns {
+                let channels = image.channels(x, y)
                 for channel in 0..<3 {
-                    let value = unsafe Int(line[3 * x + channel])
+                    let value = channels[channel]
                     sums[channel] += value
                     squares[channel] += value * value
                 }
@@ -70,10 +69,24 @@ struct PhotoSearch {
             let variance = Double(squares[channel]) / Double(count) - means[channel] * means[channel]
             guard max(0, variance).squareRoot() <= even else { return nil }
         }
+        guard image.shape.layout == .colour else { return .unknown }
         let (red, green, blue) = (means[0], means[1], means[2])
         if red > 90, red > 1.5 * green, red > 1.5 * blue { return .red }
         if blue > 70, blue > 1.3 * red, blue > 1.1 * green { return .blue }
         if min(red, green, blue) > 190, max(red, green, blue) - min(red, green, blue) < 30 { return .white }
         return .other
+    }
+}
+
+extension PageImage {
+    /// Red, green and blue of a pixel, 0…255; three times the same without colour.
+    fileprivate func channels(_ x: Int, _ y: Int) -> SIMD3<Int> {
+        let row = unsafe row(y).assumingMemoryBound(to: UInt8.self)
+        switch shape.layout {
+        case .twoTone:
+            return SIMD3(repeating: unsafe row[x / 8] & 0x80 >> UInt8(x % 8) == 0 ? 255 : 0)
+        case .grey: return SIMD3(repeating: Int(unsafe row[x]))
+        case .colour: return unsafe SIMD3(Int(row[3 * x]), Int(row[3 * x + 1]), Int(row[3 * x + 2]))
+        }
     }
 }

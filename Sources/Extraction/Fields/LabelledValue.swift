@@ -115,7 +115,10 @@ struct LabelledValue: FieldRule {
         for stop in stops {
             for match in stop.matches(inLetters: row.letters) {
                 let word = row.owners[match.lowerBound]
-                if word > start, word < end, RowOpening(row, after: match).hasColon { end = word }
+                guard word >= start, word < end else { continue }
+                // A long label at the head of a column needs no colon: its value stands below it.
+                let headsColumn = match.count >= phraseLength && gap(row, word, columnGap)
+                if headsColumn || word > start && RowOpening(row, after: match).hasColon { end = word }
             }
         }
         return Array(row.words[start..<end])
@@ -172,7 +175,7 @@ private struct RowOpening {
         }
         // A lone letter before the colon is dust.
         if !hasColon, next + 1 < words.count, words[next].text.count == 1,
-            ColonColumn.isColon(words[next + 1])
+            words[next].text.contains(where: \.isLetter), ColonColumn.isColon(words[next + 1])
         {
             next += 1
         }

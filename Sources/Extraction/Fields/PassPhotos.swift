@@ -10,7 +10,8 @@ struct PassPhotos: FieldRule {
         let box = photos.dropFirst().reduce(photos[0].box) { $0.union($1.box) }
         let counted = Dictionary(grouping: photos, by: \.background).mapValues(\.count)
         let background = PhotoRegion.Background.inOrder.max { counted[$0] ?? 0 < counted[$1] ?? 0 } ?? .other
-        let values = ["jumlah": String(photos.count), "latar": background.indonesian]
+        var values = ["jumlah": String(photos.count)]
+        values["latar"] = background.indonesian
         return type.fields.compactMap { definition in
             values[definition.id].map {
                 Field(
@@ -22,14 +23,15 @@ struct PassPhotos: FieldRule {
 }
 
 extension PhotoRegion.Background {
-    fileprivate static let inOrder: [Self] = [.other, .white, .blue, .red]
+    fileprivate static let inOrder: [Self] = [.unknown, .other, .white, .blue, .red]
 
-    fileprivate var indonesian: String {
+    fileprivate var indonesian: String? {
         switch self {
         case .red: "merah"
         case .blue: "biru"
         case .white: "putih"
         case .other: "lain"
+        case .unknown: nil
         }
     }
 }

@@ -65,7 +65,8 @@ package struct LandRight: Hashable, Sendable {
             var trial = scanner
             let words = kind.rawValue.split(separator: " ")
             let stands = words.enumerated().allSatisfy { offset, word in
-                if offset > 0 { trial.skip(" ") }
+                // The cover of a certificate has `HAK : MILIK`.
+                if offset > 0 { trial.skip(" :") }
                 return trial.take(String(word))
             }
             if stands, !(trial.current?.isASCIILetter ?? false) {

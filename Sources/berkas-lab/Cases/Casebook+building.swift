@@ -27,9 +27,8 @@ extension Casebook {
                             try .sppl(
                                 maria, business: "Rumah Tinggal", at: plot.street, kind: "Bangunan hunian",
                                 on: "2026-11-10")),
-                        .paper(try .plan(maria, plot, title: "DENAH", sheetNumber: 1)),
-                        .paper(
-                            try .plan(maria, plot, title: "TAMPAK DEPAN", sheetNumber: 2), requirement: ""),
+                        .paper(try .plans(maria, plot, titles: ["DENAH", "TAMPAK DEPAN"])),
+                        .paper(try .taxReceipt(maria, plot, year: 2026), requirement: ""),
                     ])
             ], outcome: "one", application: "165/PBG/XI/2026", proposal: "attach",
             checklist: [
@@ -73,7 +72,8 @@ extension Casebook {
             ], outcome: "one", application: number, proposal: "attach",
             checklist: [
                 ("surat_permohonan", "missing"), ("ktp_el", "met"), ("nib", "met"), ("npwp_kartu", "missing"),
-                ("sip-penanggung_jawab", "met"), ("sppl", "met"), ("imb", "met"),
+                // The pharmacist in charge is not on the application: an officer decides whose licence it is.
+                ("sip-penanggung_jawab", "missing"), ("sppl", "met"), ("imb", "met"),
                 ("sertifikat_tanah", "missing"),
             ], findings: [("MissingRequirement", nil)])
     }

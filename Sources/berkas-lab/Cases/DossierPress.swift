@@ -93,7 +93,8 @@ struct DossierPress {
                         type: document.type, pages: Array(ids[span]),
                         // An empty requirement: the paper fills nothing.
                         requirement: requirement == "" ? nil : requirement ?? document.type,
-                        fields: document.fields))
+                        // The ground behind a photograph is a colour: two tones do not keep it.
+                        fields: document.fields.filter { $0.key != "latar" || !isTwoTone(file.format) }))
             }
         }
     }
@@ -102,6 +103,10 @@ struct DossierPress {
         Sheet(
             drawing: drawing, wear: Wear(skew: 0.3, specks: 1), quarters: 0, behind: nil, role: role,
             coloured: false)
+    }
+
+    private func isTwoTone(_ format: FileFormat) -> Bool {
+        if case .tiffG4 = format { true } else { false }
     }
 
     private func isReadable(_ format: FileFormat) -> Bool {

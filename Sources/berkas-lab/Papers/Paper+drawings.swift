@@ -2,10 +2,19 @@ internal import DocumentImaging
 internal import DossierModel
 
 extension Paper {
+    /// Plans of a house, a title on each sheet: one paper, as one set of drawings fills one requirement.
+    static func plans(_ owner: Person, _ plot: Plot, titles: [String]) throws(DrawingError) -> Paper {
+        var sheets: [SheetDrawing] = []
+        for (index, title) in titles.enumerated() {
+            sheets.append(try plan(owner, plot, title: title, sheetNumber: index + 1))
+        }
+        return Paper("gambar_teknis", ["judul": titles.first ?? "", "skala": "1 : 100"], sheets)
+    }
+
     /// Plan of a house with a title block.
-    static func plan(_ owner: Person, _ plot: Plot, title: String, sheetNumber: Int) throws(DrawingError)
-        -> Paper
-    {
+    private static func plan(
+        _ owner: Person, _ plot: Plot, title: String, sheetNumber: Int
+    ) throws(DrawingError) -> SheetDrawing {
         var page = Typesetter(.a4Landscape, body: TextStyle(family: "Liberation Sans", size: 9))
         page.add(.box(DrawnBox(x: 8, y: 8, width: 281, height: 188, thickness: 0.6)))
         let walls: [(Double, Double, Double, Double)] = [
@@ -41,7 +50,7 @@ extension Paper {
                 ["NO. LEMBAR", "0\(sheetNumber)"],
             ], style: page.body.with(size: 7.5))
         page.add(.table(block))
-        return Paper("gambar_teknis", ["judul": title, "skala": "1 : 100"], [page.sheet])
+        return page.sheet
     }
 
     /// A sketch of where the place is.

@@ -53,7 +53,10 @@ extension Paper {
             stamp: ("KANTOR PERTANAHAN", "KOTA BONTANG", "KEPALA"))
         return Paper(
             "sertifikat_tanah",
-            ["nomor_hak": plot.right, "pemegang_hak": owner.name.uppercased(), "luas": "\(plot.area) M2"],
+            [
+                "nomor_hak": "HAK MILIK \(plot.right)", "pemegang_hak": owner.name.uppercased(),
+                "luas": "\(plot.area) M2",
+            ],
             [cover.sheet, page.sheet])
     }
 

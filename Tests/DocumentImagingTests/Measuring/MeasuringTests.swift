@@ -124,6 +124,24 @@ struct MeasuringTests {
         #expect(abs(first.box.x - 200) <= 8 && abs(first.box.width - 354) <= 16)
     }
 
+    @Test("Portraits without colour are counted, their background is unknown", arguments: [0, 1, 2])
+    func photosWithoutColour(look: Int) throws {
+        var page = DrawnPage(text: look == 2 ? DrawnPage.letter : "", layout: look == 0 ? .twoTone : .grey)
+        if look != 2 {
+            for column in 0..<3 {
+                let x = 200 + column * 500
+                page.bars += [
+                    .init(box: PixelRect(x: x, y: 300, width: 354, height: 472)),
+                    .init(
+                        box: PixelRect(x: x + 100, y: 400, width: 150, height: 250), red: 1, green: 1, blue: 1
+                    ),
+                ]
+            }
+        }
+        let photos = try measured(page).facts.photos
+        #expect(photos.map(\.background) == (look == 2 ? [] : [.unknown, .unknown, .unknown]))
+    }
+
     @Test("Placeholders and impossible papers are not plausible resolutions")
     func resolution() throws {
         #expect(try measured(DrawnPage()).facts.resolutionIsPlausible)
