@@ -2,7 +2,7 @@ package import DossierModel
 
 /// Dark borders that the scanner left.
 package struct BlackBorder: Check {
-    /// Share of a side's length; shorter shadows do no harm.
+    /// Share of a side's length, by judgement; shorter shadows do no harm.
     package var most = 0.5
 
     package init() {}

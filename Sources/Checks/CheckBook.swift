@@ -6,7 +6,7 @@ package struct CheckBook: Sendable {
         Encrypted(), Damaged(), Incomplete(), Unsupported(), TooLarge(), NoPages(),
         UnansweredFile(), ActiveContent(), HiddenAttachment(), DigitallySigned(), ExactDuplicate(),
     ]
-    /// Decides blankness, for page checks and for page roles alike.
+    /// Before all other page checks.
     package var blankPage = BlankPage()
     /// For pages with content; a blank page has no other trouble.
     package var pageChecks: [any Check<Page>] = [

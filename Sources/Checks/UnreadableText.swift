@@ -2,9 +2,10 @@ package import DossierModel
 
 /// Words that were read with little certainty.
 package struct UnreadableText: Check {
-    /// Mean of Tesseract's word confidences; clean print gives 0.9 and more.
+    /// Mean of Tesseract's word confidences, weighted by length; by judgement: clean print gives 0.9 and more, print
+    /// blurred until no word is right 0.25 to 0.67.
     package var least = 0.6
-    /// On fewer words the mean says little.
+    /// On fewer words the mean says little; by judgement.
     package var fewestWords = 5
 
     package init() {}

@@ -2,7 +2,7 @@ package import DossierModel
 
 /// Content that lies turned; it is turned for reading, the original stays.
 package struct UpsideDown: Check {
-    /// Pieces of print of a good paragraph; on less, not knowing is no surprise.
+    /// Pieces of print of a good paragraph, by judgement; on less, not knowing is no surprise.
     package var plentyOfPrint = 200
 
     package init() {}
@@ -10,7 +10,8 @@ package struct UpsideDown: Check {
     package func findings(on page: Page, at location: Finding.Location) -> [Finding] {
         let facts = page.facts
         guard let rotation = facts.rotation else {
-            guard facts.componentCount >= plentyOfPrint else { return [] }
+            // Without reading, print in capitals alone does not tell its direction: nothing is wrong with it.
+            guard page.text != nil, facts.componentCount >= plentyOfPrint else { return [] }
             return [
                 finding(
                     .review, at: location,

@@ -58,6 +58,12 @@ struct ColonColumnTests {
         #expect(subject?.value == "PERMOHONAN IZIN CONTOH")
     }
 
+    @Test("a sign that means nothing is a colon without neighbours too", arguments: ["'", "!", "+"])
+    func stray(sign: String) throws {
+        let text = "Perihal     \(sign) Permohonan Izin Contoh\nDengan hormat kami sampaikan"
+        #expect(try subject(text) == "PERMOHONAN IZIN CONTOH")
+    }
+
     @Test("without neighbours there is no column")
     func alone() throws {
         let value = try subject("Perihal     1 Permohonan Izin Contoh\nDengan hormat kami sampaikan")

@@ -1,21 +1,21 @@
-internal import DossierModel
+package import DossierModel
 
 /// Rows of bars: where linear codes are, told from print by the bars themselves.
 ///
 /// A bar is a piece of ink of its own, long and narrow; beside it stand others of about its length, at about
 /// its height. Print has such neighbours only for a letter or two.
-struct BarRows {
-    struct Region {
+package struct BarRows {
+    package struct Region {
         /// With a margin for the quiet zone; may lie partly outside of the picture.
-        var box: PixelRect
+        package var box: PixelRect
         /// True when the bars lie across, so that the code runs down or up the page.
-        var liesAcross: Bool
+        package var liesAcross: Bool
         /// Mean length in pixels of a bar or a gap along the code.
-        var meanRun: Double
+        package var meanRun: Double
     }
 
     /// Largest first.
-    let regions: [Region]
+    package let regions: [Region]
 
     /// Bars of print size are letters; 16 pixels of a picture of about 150 dpi are 2.7 mm.
     static let shortest = 16
@@ -27,7 +27,7 @@ struct BarRows {
     static let filling = 0.2...0.8
     static let most = 12
 
-    init(_ components: InkComponents) {
+    package init(_ components: InkComponents) {
         let boxes = components.all.map(\.box)
         let standing = Self.rows(boxes.filter { Self.isBar(length: $0.height, width: $0.width) })
         let lying = Self.rows(

@@ -1,26 +1,26 @@
-internal import DossierModel
+package import DossierModel
 
 /// Where on a picture of about 150 dpi something looks like a code: bars side by side, or a field of modules.
 ///
 /// Print is told from codes by two things: its strokes are neither all upright nor all level, and within the
 /// height of any line and its gap there is a row with hardly any ink.
-struct BarcodeRegions {
-    enum Kind: UInt8 {
+package struct BarcodeRegions {
+    package enum Kind: UInt8 {
         case standingBars = 1
         case lyingBars = 2
         case modules = 3
     }
 
-    struct Region {
+    package struct Region {
         /// With a margin for the quiet zone, within the picture.
-        var box: PixelRect
-        var kind: Kind
+        package var box: PixelRect
+        package var kind: Kind
         /// Mean length in pixels of a run of ink or paper across the code: about 1.8 modules.
-        var meanRun: Double
+        package var meanRun: Double
     }
 
     /// Largest first.
-    let regions: [Region]
+    package let regions: [Region]
 
     /// Pixels a side of the squares that are counted; bars are judged on one, modules on two by two.
     static let tile = TileCounts.side
@@ -33,7 +33,7 @@ struct BarcodeRegions {
     /// Share of a group's box that has to be marked.
     static let filling = 0.3
 
-    init(_ ink: InkPicture) {
+    package init(_ ink: InkPicture) {
         let tiles = TileCounts(ink)
         let (columns, rows) = (tiles.columns, tiles.rows)
         var marks = [UInt8](repeating: 0, count: columns * rows)

@@ -6,6 +6,8 @@ struct BarcodeSearch {
     var small = 700_000
     /// Modules narrower than this, in pixels of the reduced picture, are looked at in the page's own pixels.
     var fineModule = 2.5
+    /// A field of modules from so many pixels a side, its margins with it, is hardly print: 30 mm at 150 dpi.
+    var largeField = 320
     /// Runs of ink and paper in a code are about so many modules long.
     var modulesPerRun = 1.8
     /// Rows of pixels along the bars that are averaged before reading, which mends ragged bars: reduced and at
@@ -55,11 +57,16 @@ struct BarcodeSearch {
         let box = region.box
         let crop = grey.cropped(x: box.x, y: box.y, width: box.width, height: box.height)
         let codes = read(CodePicture(crop, x: box.x, y: box.y, scale: reduction), region.kind, band: band)
-        guard codes.isEmpty, reduction > 1, region.meanRun < fineModule * modulesPerRun else { return codes }
-        // Fine bars are lost by averaging: look again at the pixels themselves.
+        guard codes.isEmpty, reduction > 1, isWorthAll(region) else { return codes }
+        // Fine bars and dirty modules are lost by averaging: look again at the pixels themselves.
         let whole = scaled(box, by: reduction)
         let full = GreyPicture(of: image, x: whole.x, y: whole.y, width: whole.width, height: whole.height)
         return read(CodePicture(full, x: whole.x, y: whole.y, scale: 1), region.kind, band: fullBand)
+    }
+
+    private func isWorthAll(_ region: BarcodeRegions.Region) -> Bool {
+        if region.kind == .modules { return min(region.box.width, region.box.height) >= largeField }
+        return region.meanRun < fineModule * modulesPerRun
     }
 
     /// Bars are read from averaged bands first, then, where they lean too much for that, from all rows.

@@ -1,8 +1,8 @@
 internal import CBarcodes
-internal import DossierModel
+package import DossierModel
 
 /// A picture that may hold codes, and how its pixels lie on the page.
-struct CodePicture {
+package struct CodePicture {
     let grey: GreyPicture
     /// Of its top left pixel in the reduced page, or in the page where `scale` is 1.
     let x: Int
@@ -15,7 +15,7 @@ struct CodePicture {
     /// Fewer lines of pixels that agree make no linear code of the kinds that read something into anything.
     var fewestLines = 4
 
-    init(_ grey: GreyPicture, x: Int, y: Int, scale: Int) {
+    package init(_ grey: GreyPicture, x: Int, y: Int, scale: Int) {
         self.grey = grey
         self.x = x
         self.y = y
@@ -29,21 +29,23 @@ struct CodePicture {
     }
 
     /// What is looked for.
-    struct Kinds: OptionSet {
-        let rawValue: Int32
-        static let linear = Kinds(rawValue: Int32(berkas_barcodes_linear))
-        static let matrix = Kinds(rawValue: Int32(berkas_barcodes_matrix))
-        static let all: Kinds = [.linear, .matrix]
+    package struct Kinds: OptionSet {
+        package let rawValue: Int32
+        package static let linear = Kinds(rawValue: Int32(berkas_barcodes_linear))
+        package static let matrix = Kinds(rawValue: Int32(berkas_barcodes_matrix))
+        package static let all: Kinds = [.linear, .matrix]
+
+        package init(rawValue: Int32) { self.rawValue = rawValue }
     }
 
     /// Rows and columns exchanged, so that lying bars stand. Codes are then mirrored, which linear ones bear.
-    func transposed() -> CodePicture {
+    package func transposed() -> CodePicture {
         CodePicture(grey.transposed(), of: self, rowHeight: rowHeight, isTransposed: !isTransposed)
     }
 
     /// Every so many rows put into one; as it is where there are too few for two. Of more than `most` such bands
     /// only so many are made, evenly spread.
-    func averaged(rows: Int, most: Int = .max) -> CodePicture {
+    package func averaged(rows: Int, most: Int = .max) -> CodePicture {
         guard grey.height >= 2 * rows else { return self }
         let pitch = max(rows, grey.height / max(1, most))
         return CodePicture(
@@ -52,7 +54,7 @@ struct CodePicture {
     }
 
     /// What zxing reads, boxes in the page's pixels. `turned` looks for linear codes across as well.
-    func codes(_ kinds: Kinds, turned: Bool = false) -> [Barcode] {
+    package func codes(_ kinds: Kinds, turned: Bool = false) -> [Barcode] {
         var list = unsafe berkas_barcode_list()
         guard
             unsafe berkas_barcodes_read(

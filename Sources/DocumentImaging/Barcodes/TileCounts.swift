@@ -1,24 +1,24 @@
 /// Ink and its changes in every square of a picture.
-struct TileCounts {
-    struct Counts {
+package struct TileCounts {
+    package struct Counts {
         /// Ink pixels.
-        var dark = 0
+        package var dark = 0
         /// Changes between neighbours of a row, and of a column.
-        var across = 0
-        var down = 0
+        package var across = 0
+        package var down = 0
         /// Ink in the four quarters of the square's height, from the top.
-        var bands = SIMD4<Int32>(repeating: 0)
+        package var bands = SIMD4<Int32>(repeating: 0)
     }
 
-    let columns: Int
-    let rows: Int
+    package let columns: Int
+    package let rows: Int
     private var counts: [Counts]
 
     /// Pixels a side of a square: half a word of the picture.
     static let side = 16
 
     /// Rests at the right and at the bottom are left out.
-    init(_ ink: InkPicture) {
+    package init(_ ink: InkPicture) {
         columns = ink.width / Self.side
         rows = ink.height / Self.side
         counts = [Counts](repeating: Counts(), count: columns * rows)
@@ -52,10 +52,10 @@ struct TileCounts {
         counts[index].down &+= (bits ^ before).nonzeroBitCount
     }
 
-    subscript(column: Int, row: Int) -> Counts { counts[row &* columns &+ column] }
+    package subscript(column: Int, row: Int) -> Counts { counts[row &* columns &+ column] }
 
     /// Mean run of ink or paper in some tiles, along rows, or along columns when `down`, in pixels.
-    func meanRun(_ tiles: [Int], down: Bool) -> Double {
+    package func meanRun(_ tiles: [Int], down: Bool) -> Double {
         let changes = tiles.reduce(0) { $0 + (down ? counts[$1].down : counts[$1].across) }
         return Double(tiles.count * 16 * 15) / Double(max(1, changes))
     }

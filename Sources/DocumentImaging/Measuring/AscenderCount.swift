@@ -1,4 +1,4 @@
-internal import DossierModel
+package import DossierModel
 internal import Glibc
 
 /// Letters that reach above their neighbours against letters that reach below them.
@@ -6,11 +6,11 @@ internal import Glibc
 /// In Latin print ascenders, capitals and digits are several times as many as descenders, so the count tells
 /// which way up a page stands (D. Bloomberg, G. Kopec and L. Dasari, SPIE 2422, 1995; there on the outline of
 /// the print, here on the boxes of neighbouring letters).
-struct AscenderCount {
+package struct AscenderCount {
     /// Pairs of neighbours with equal feet and unequal heads.
-    private(set) var above = 0
+    package private(set) var above = 0
     /// Pairs of neighbours with equal heads and unequal feet.
-    private(set) var below = 0
+    package private(set) var below = 0
 
     /// Pixels that equal feet or heads may differ by, as a share of the smaller letter's height.
     static let equal = 0.12
@@ -20,7 +20,7 @@ struct AscenderCount {
     static let gap = 0.9
 
     /// `letters` stand in the frame of lines that lean by `lean` clockwise degrees.
-    init(_ letters: [PixelRect], lean: Double) {
+    package init(_ letters: [PixelRect], lean: Double) {
         let slope = tan(lean * .pi / 180)
         let sorted = letters.sorted { $0.x < $1.x }
         for (index, letter) in sorted.enumerated() {
@@ -53,7 +53,7 @@ struct AscenderCount {
     }
 
     /// Standard deviations by which there are more above than below; negative when the page is upside down.
-    var score: Double {
+    package var score: Double {
         Double(above - below) / Double(max(1, above + below)).squareRoot()
     }
 }

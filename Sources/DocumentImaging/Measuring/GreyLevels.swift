@@ -47,8 +47,14 @@ struct GreyLevels {
         return GreyLevels(histogram: histogram)
     }
 
-    /// 0 (none) … 1 (black on white).
-    var contrast: Double { Double(max(0, paper - ink)) / 255 }
+    /// True when much of what is darker than paper is hardly darker: a card, a shadow or a photograph hides the
+    /// print from one threshold. Text alone lies far above, faint print just below, and local thresholds find
+    /// both.
+    var isMuddy: Bool { Double(paper - ink) < Self.mud * 255 }
+
+    /// Difference of paper and ink as a share of black on white; by judgement on 47 grey sample pages: those
+    /// with cards had 0.09 to 0.40, those with print only 0.51 and more.
+    private static let mud = 0.45
 
     private static func level(in histogram: [Int], below share: Double, of total: Int) -> Int {
         var left = Int(Double(total) * share)

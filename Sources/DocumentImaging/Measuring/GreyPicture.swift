@@ -2,7 +2,7 @@ internal import CLeptonica
 internal import Glibc
 
 /// Grey pixels of our own, one byte each, 0 black … 255 white, rows without a gap. Owns its memory.
-@safe final class GreyPicture {
+@safe package final class GreyPicture {
     let width: Int
     let height: Int
     /// `width * height` bytes, valid as long as the picture lives.
@@ -35,7 +35,7 @@ extension GreyPicture {
 
     /// The picture with every square of `reduction` pixels a side averaged; rests at the right and the
     /// bottom are left out.
-    convenience init(of image: PageImage, reduction: Int) {
+    package convenience init(of image: PageImage, reduction: Int) {
         let shape = image.shape
         self.init(width: max(1, shape.width / reduction), height: max(1, shape.height / reduction))
         switch shape.layout {

@@ -1,29 +1,64 @@
-internal import DossierModel
+package import DossierModel
 
 /// The connected pieces of ink of a picture, eight neighbours counting as touching.
-struct InkComponents {
-    struct Component {
-        var box: PixelRect
+package struct InkComponents {
+    package struct Component {
+        package var box: PixelRect
         /// Ink pixels.
-        var area: Int
+        package var area: Int
     }
 
-    let all: [Component]
+    package let all: [Component]
     /// Those of the size of print: no specks, no rules, no pictures.
-    let print: [Component]
+    package let print: [Component]
     /// Commonest height of print, in pixels of the picture: the x-height of running text; `nil` without print.
-    let xHeight: Int?
+    package let xHeight: Int?
     /// The same of widths: the x-height where the page lies on its side.
-    let commonWidth: Int?
+    package let commonWidth: Int?
 
     /// Sizes in pixels of a picture of about 150 dpi: print from 5 point to headings.
-    init(_ picture: InkPicture, height: ClosedRange<Int> = 5...90, width: ClosedRange<Int> = 2...180) {
+    package init(_ picture: InkPicture, height: ClosedRange<Int> = 5...90, width: ClosedRange<Int> = 2...180)
+    {
         all = Self.components(of: picture)
         print = all.filter {
             height.contains($0.box.height) && width.contains($0.box.width) && $0.area >= 8
         }
-        xHeight = Self.commonest(print.map(\.box.height))
-        commonWidth = Self.commonest(print.map(\.box.width))
+        let letters = Self.neighboured(print)
+        xHeight = Self.usual(print.map(\.box.height), letters.map(\.box.height))
+        commonWidth = Self.usual(print.map(\.box.width), letters.map(\.box.width))
+    }
+
+    /// The commonest of the sizes of all print, unless letters are half as large again: then dirt is commonest.
+    private static func usual(_ all: [Int], _ letters: [Int]) -> Int? {
+        guard let common = commonest(all), let lettered = commonest(letters) else { return commonest(all) }
+        return 2 * lettered >= 3 * common ? lettered : common
+    }
+
+    /// Print beside print of about its size: letters have neighbours, while specks of dirt, heads of notes and
+    /// pieces of rules lie alone. All of it where hardly any has a neighbour.
+    private static func neighboured(_ print: [Component]) -> [Component] {
+        let boxes = print.map(\.box).sorted { $0.x < $1.x }
+        var kept: [Component] = []
+        for piece in print {
+            let box = piece.box
+            let reach = max(box.width, box.height)
+            // The first box that may touch the reach; none is wider than print is.
+            var index = boxes.partition(before: box.x - reach - 180)
+            var found = false
+            while !found, index < boxes.count, boxes[index].x <= box.maxX + reach {
+                let other = boxes[index]
+                index += 1
+                guard other != box else { continue }
+                let gapAcross = max(other.x - box.maxX, box.x - other.maxX)
+                let gapDown = max(other.y - box.maxY, box.y - other.maxY)
+                let alike =
+                    3 * min(box.height, other.height) >= 2 * max(box.height, other.height)
+                    || 3 * min(box.width, other.width) >= 2 * max(box.width, other.width)
+                found = alike && max(gapAcross, gapDown) <= reach / 2 && min(gapAcross, gapDown) < 0
+            }
+            if found { kept.append(piece) }
+        }
+        return 4 * kept.count >= print.count ? kept : print
     }
 
     /// The commonest of some sizes, neighbours counting half; `nil` without sizes.
@@ -141,5 +176,18 @@ struct InkComponents {
                     height: Int($0.bottom - $0.top)),
                 area: $0.area)
         }
+    }
+}
+
+extension [PixelRect] {
+    /// Index of the first box that begins at `x` or right of it; the boxes are sorted by their left sides.
+    fileprivate func partition(before x: Int) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].x < x { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -12,32 +12,34 @@ extension InkPicture {
     /// Measures what lies along the edges and wipes the dark borders out of the picture.
     ///
     /// A border is ink from the edge inwards, at least `depth` pixels deep, along at least `length` of a side:
-    /// cut letters and rules are narrower.
+    /// cut letters and rules are narrower. What touches an edge is looked for when all borders are gone, or the
+    /// ends of a border at the left would touch the top.
     func takeBorders(depth: Int = 7, length: Double = 0.04) -> EdgeInk {
         var found = EdgeInk()
-        var wiped: [(Side, Int, Int)] = []
+        var wiped: [(side: Side, position: Int, depth: Int)] = []
         for side in Side.allCases {
             let positions = side.isHorizontal ? width : height
             let limit = (side.isHorizontal ? height : width) / 3
             let depths = (0..<positions).map { inkDepth(at: $0, side: side, limit: limit) }
             let spans = Self.spans(of: depths, depth: depth, length: Int(length * Double(positions)))
             let border = spans.reduce(0) { $0 + $1.count }
-            var touched = 0
-            for (position, depth) in depths.enumerated() where depth > 0 {
-                if spans.contains(where: { $0.contains(position) }) {
-                    wiped.append((side, position, depth))
-                } else {
-                    touched += 1
+            for span in spans {
+                for position in span where depths[position] > 0 {
+                    wiped.append((side, position, depths[position]))
                 }
             }
             side.set(&found.borders, Double(border) / Double(max(1, positions)))
-            side.set(&found.cut, Double(touched) / Double(max(1, positions)))
         }
         for (side, position, depth) in wiped {
             for step in 0..<min(depth + 2, side.isHorizontal ? height : width) {
                 let (x, y) = side.pixel(position, step, width, height)
                 clear(x: x, y: y)
             }
+        }
+        for side in Side.allCases {
+            let positions = side.isHorizontal ? width : height
+            let touched = (0..<positions).count { inkDepth(at: $0, side: side, limit: 3) > 0 }
+            side.set(&found.cut, Double(touched) / Double(max(1, positions)))
         }
         return found
     }

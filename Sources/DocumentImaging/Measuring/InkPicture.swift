@@ -2,7 +2,7 @@ internal import CLeptonica
 
 /// Ink and paper, 1 bit a pixel, 1 is ink, as leptonica keeps it: 32-bit words, leftmost pixel in the most
 /// significant bit. Owns the PIX.
-@safe final class InkPicture {
+@safe package final class InkPicture {
     let width: Int
     let height: Int
     let pix: UnsafeMutablePointer<Pix>
@@ -50,28 +50,32 @@ internal import CLeptonica
     }
 
     /// Ink where the picture is darker than `threshold`.
-    convenience init?(_ grey: GreyPicture, threshold: Int) {
+    package convenience init?(_ grey: GreyPicture, threshold: Int) {
         self.init(width: grey.width, height: grey.height)
         let limit = UInt8(clamping: threshold)
         // A byte for every pixel first, which vector code does fast, then eight of them packed by a product.
         var marks = [UInt8](repeating: 0, count: 32 * wordsPerRow)
         unsafe marks.withUnsafeMutableBufferPointer { marks in
-            let eights = UnsafeRawBufferPointer(marks)
             for y in 0..<height {
                 let line = unsafe grey.row(y)
                 for x in 0..<width { unsafe marks[x] = line[x] < limit ? 1 : 0 }
-                let out = unsafe row(y)
-                for word in 0..<wordsPerRow {
-                    var bits: UInt32 = 0
-                    for part in 0..<4 {
-                        let eight = unsafe eights.load(
-                            fromByteOffset: 32 &* word &+ 8 &* part, as: UInt64.self)
-                        let byte = (UInt64(littleEndian: eight) &* 0x8040_2010_0804_0201) &>> 56
-                        bits = (bits &<< 8) | UInt32(truncatingIfNeeded: byte)
-                    }
-                    unsafe out[word] = bits
-                }
+                unsafe pack(marks, row: y)
             }
+        }
+    }
+
+    /// Sets a row from a byte of 0 or 1 for every pixel, `32 * wordsPerRow` of them.
+    func pack(_ marks: UnsafeMutableBufferPointer<UInt8>, row y: Int) {
+        let eights = UnsafeRawBufferPointer(marks)
+        let out = unsafe row(y)
+        for word in 0..<wordsPerRow {
+            var bits: UInt32 = 0
+            for part in 0..<4 {
+                let eight = unsafe eights.load(fromByteOffset: 32 &* word &+ 8 &* part, as: UInt64.self)
+                let byte = (UInt64(littleEndian: eight) &* 0x8040_2010_0804_0201) &>> 56
+                bits = (bits &<< 8) | UInt32(truncatingIfNeeded: byte)
+            }
+            unsafe out[word] = bits
         }
     }
 }

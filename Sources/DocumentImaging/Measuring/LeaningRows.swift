@@ -5,7 +5,7 @@ internal import Glibc
 ///
 /// The picture is cut into upright strips; a lean moves the strips against each other, so that an angle costs
 /// one addition a strip and row instead of turning the picture.
-struct LeaningRows {
+package struct LeaningRows {
     /// Pixels a strip is wide: 16 or 32. Within a strip the lean is neglected.
     let stripWidth: Int
     /// Rows of pixels put into one.
@@ -15,7 +15,7 @@ struct LeaningRows {
     /// Ink of strip 0 from top to bottom, then of strip 1 …
     private let counts: [UInt16]
 
-    init(_ picture: InkPicture, stripWidth: Int, rowsPerBin: Int) {
+    package init(_ picture: InkPicture, stripWidth: Int, rowsPerBin: Int) {
         self.stripWidth = stripWidth
         self.rowsPerBin = rowsPerBin
         let stripsPerWord = 32 / stripWidth
@@ -45,7 +45,7 @@ struct LeaningRows {
     }
 
     /// How far rows stand apart when lines lean by so many clockwise degrees; 0 without ink.
-    func score(_ degrees: Double) -> Double {
+    package func score(_ degrees: Double) -> Double {
         guard bins > 1 else { return 0 }
         let slope = tan(degrees * .pi / 180) / Double(rowsPerBin)
         let middle = Double(strips * stripWidth) / 2
@@ -73,7 +73,7 @@ struct LeaningRows {
 
     /// Clockwise degrees of the best score between two angles: the middle of all that are nearly as good, for a
     /// level page scores the same as one that leans by less than a pixel over its width.
-    func best(from: Double, through: Double, by step: Double) -> Double {
+    package func best(from: Double, through: Double, by step: Double) -> Double {
         let scores = stride(from: from, through: through, by: step).map {
             (degrees: $0, score: score($0))
         }

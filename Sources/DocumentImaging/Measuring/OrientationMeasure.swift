@@ -14,6 +14,9 @@ struct OrientationMeasure {
     /// prose among the samples have 3.1 to 10, pages in capitals 0.
     static let plainAscenders = 3.0
     static let clearAscenders = 2.0
+    /// Pairs of either kind that small letters have at least; capitals have a J that reaches down and nothing that
+    /// reaches up.
+    static let fewestOfEach = 2
 
     /// Nothing could be told.
     init() {}
@@ -22,7 +25,8 @@ struct OrientationMeasure {
         guard lines.directionMargin >= Self.clearDirection else { return }
         let standing = lines.feetToHeads >= 1
         let margin = standing ? lines.feetToHeads : 1 / max(0.001, lines.feetToHeads)
-        let ascenders = AscenderCount(lines.letters, lean: lines.lean).score
+        let count = AscenderCount(lines.letters, lean: lines.lean)
+        let ascenders = min(count.above, count.below) >= Self.fewestOfEach ? count.score : 0
         let agree = ascenders == 0 || (ascenders > 0) == standing
         var upright = standing
         if abs(ascenders) >= Self.plainAscenders {

@@ -8,10 +8,12 @@ struct PageMeasurement {
     let grey: GreyPicture
     let ink: InkPicture
     let levels: GreyLevels
-    /// False when the ink was found by local thresholds.
+    /// False when the light is so uneven that reading needs local thresholds.
     let isEven: Bool
     let components: InkComponents
     let lines: PrintLines?
+    /// Height of small letters in the measured picture's pixels; `nil` without print.
+    let printHeight: Int?
     var orientation: OrientationMeasure
     let skew: SkewMeasure?
     /// Facts in the frame of the file's page.
@@ -30,8 +32,9 @@ struct PageMeasurement {
             : GreyLevels(histogram: grey.histogram(everyRow: 2))
         isEven = twoTone || LightEvenness().isEven(grey, paper: levels.paper)
         let found =
-            isEven
-            ? InkPicture(grey, threshold: twoTone ? 160 : levels.threshold) : InkPicture(local: grey)
+            isEven && !levels.isMuddy
+            ? InkPicture(grey, threshold: twoTone ? 160 : levels.threshold)
+            : InkPicture(tiled: grey, black: levels.paper / 4)
         guard let ink = found else { throw ScanDefect(.tooLarge, "no memory to measure the page") }
         self.ink = ink
         let edges = ink.takeBorders()
@@ -45,25 +48,24 @@ struct PageMeasurement {
             orientation = OrientationMeasure()
             skew = nil
         }
+        let height = lines?.runsDown == true ? components.commonWidth : components.xHeight
+        printHeight = height
+        let pixels = components.print.count >= PrintLines.fewest ? (height ?? 0) * reduction : 0
         facts = PageFacts(
             stored: page.stored, size: shape.size,
             resolutionIsPlausible: PaperSize().isPlausible(
                 page.stored.resolution, for: page.stored.storedSize),
             inkCoverage: Double(ink.inkCount) / Double(ink.width * ink.height),
-            contrast: twoTone ? (components.all.isEmpty ? 0 : 1) : levels.contrast,
+            contrast: twoTone
+                ? (components.all.isEmpty ? 0 : 1)
+                : PrintContrast(components, grey, paper: levels.paper).share,
             paperLevel: twoTone ? 1 : Double(levels.paper) / 255,
-            focus: EdgeSharpness().measure(image, levels: levels),
+            focus: EdgeSharpness().measure(image, levels: levels, printHeight: pixels > 0 ? pixels : nil),
             rotation: orientation.rotation, rotationConfidence: orientation.confidence,
             skew: skew?.degrees, skewConfidence: skew?.confidence ?? 0,
             borders: edges.borders, cutInk: edges.cut, colour: ColourMeasure().share(of: image),
             componentCount: components.print.count,
             photos: PhotoSearch().photos(on: image, paper: levels.paper))
-    }
-
-    /// Height of small letters in the measured picture's pixels; `nil` without print.
-    var printHeight: Int? {
-        guard !components.print.isEmpty else { return nil }
-        return lines?.runsDown == true ? components.commonWidth : components.xHeight
     }
 
     /// Dots per inch as stated where that can be true, else as if the longer side were A4's.

@@ -10,13 +10,19 @@ struct ColonColumn: Sendable {
     var drift = 0.5
     /// Widest sign that may be a misread colon, in heights of the row's letters.
     var widest = 0.8
+    /// Least white before a stray sign, in heights of the row's letters: print has half of one.
+    var strayGap = 0.8
     /// Least white before a value whose colon was lost, in heights of the row's letters …
     var lostGap = 1.5
     /// … and how far behind the column the value may begin.
     var valueReach = 2.5
 
+    /// Signs that stand for nothing on a form and are read where a colon is worn.
+    var strays: Set<String> = ["'", "‘", "’", "!", "+", ";", "|"]
+
     /// The rows with their misread and lost colons put right.
     func mended(_ rows: [PrintedLine]) -> [PrintedLine] {
+        let rows = rows.map(withoutStrays)
         let colons = rows.map { row in row.words.filter(ColonColumn.isColon).map(\.box.x) }
         return rows.indices.map { index in
             var row = rows[index]
@@ -28,6 +34,18 @@ struct ColonColumn: Sendable {
     }
 
     static func isColon(_ word: Word) -> Bool { word.text == ":" }
+
+    /// A lone stray behind the first words of a row, with white before it, is a colon by itself.
+    private func withoutStrays(_ row: PrintedLine) -> PrintedLine {
+        var words = row.words
+        guard !words.contains(where: ColonColumn.isColon),
+            let sign = words.firstIndex(where: { strays.contains($0.text) }),
+            sign > 0, sign + 1 < words.count,
+            Double(words[sign].box.x - words[sign - 1].box.maxX) >= strayGap * Double(row.letterHeight)
+        else { return row }
+        words[sign].text = ":"
+        return PrintedLine(page: row.page, pageSize: row.pageSize, words: words) ?? row
+    }
 
     /// Left edges of the colons near a row that other rows share, where the row itself has none.
     private func columns(

@@ -2,6 +2,7 @@ internal import CCairo
 internal import CPango
 import DocumentImaging
 import DossierModel
+import Glibc
 
 /// A page drawn for a test, with known truth.
 struct DrawnPage {
@@ -19,6 +20,8 @@ struct DrawnPage {
     var points = 11.0
     /// Standard deviation, about, of a blur in pixels.
     var blur = 0
+    /// Standard deviation in pixels of a Gaussian blur; grey pages only.
+    var sigma = 0.0
     var layout = PixelLayout.grey
     /// Drawn over the text, in pixels of the page before its quarter turns.
     var bars: [Bar] = []
@@ -102,7 +105,34 @@ struct DrawnPage {
                 }
             }
         }
+        if sigma > 0 { soften(image) }
         return image
+    }
+
+    /// Gaussian, across and down, cut off at three standard deviations.
+    private func soften(_ image: PageImage) {
+        let reach = Int((3 * sigma).rounded(.up))
+        let weights = (-reach...reach).map { exp(-Double($0 * $0) / (2 * sigma * sigma)) }
+        let total = weights.reduce(0, +)
+        let (width, height) = (image.shape.width, image.shape.height)
+        for down in [false, true] {
+            let (lines, length) = down ? (width, height) : (height, width)
+            for line in 0..<lines {
+                let first = down ? unsafe image.row(0) + line : unsafe image.row(line)
+                let step = down ? image.shape.rowBytes : 1
+                let values = (0..<length).map {
+                    Double(unsafe (first + $0 * step).assumingMemoryBound(to: UInt8.self).pointee)
+                }
+                for at in 0..<length {
+                    var sum = 0.0
+                    for (index, weight) in weights.enumerated() {
+                        sum += weight * values[min(length - 1, max(0, at + index - reach))]
+                    }
+                    unsafe (first + at * step).assumingMemoryBound(to: UInt8.self).pointee = UInt8(
+                        min(255, (sum / total).rounded()))
+                }
+            }
+        }
     }
 
     private func place(_ x: Int, _ y: Int) -> (Int, Int) {
