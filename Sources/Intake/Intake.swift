@@ -75,14 +75,14 @@ package struct Intake: Sendable {
 
     /// Documents get their proposals, the dossier its checklist.
     private func attach(_ dossier: inout Dossier, to record: ApplicationRecord) {
-        guard let permit = permits.type(record.permitType) else { return }
-        let filling = RequirementFilling(
-            permit: permit, record: record, on: dossier.submission.receivedOn, similarity: Intake.similarity)
-        dossier.documents = filling.proposals(for: dossier.documents)
-        let evaluation = ChecklistEvaluation(
-            filling: filling, permits: permits, receivedOn: dossier.submission.receivedOn,
-            unreadableAfterSlip: Intake.requirementsOfUnreadablePages(dossier.pages))
-        dossier.checklist = evaluation.entries(for: dossier.documents)
+        let day = dossier.submission.receivedOn
+        if let permit = permits.type(record.permitType) {
+            dossier.documents = RequirementFilling(
+                permit: permit, record: record, on: day, similarity: Intake.similarity
+            ).proposals(for: dossier.documents)
+        }
+        dossier.checklist = Intake.checklist(
+            of: record, documents: dossier.documents, pages: dossier.pages, permits: permits, on: day)
     }
 
     /// Requirements whose slip stands before a page that could not be read.

@@ -23,9 +23,17 @@ struct Catalogues {
 
     /// Throws a `Fault` that names the requirements there are when the application's permit type has no such one.
     func require(_ requirement: String, of record: ApplicationRecord) throws {
-        guard let permit = permits.type(record.permitType), permit.requirement(requirement) == nil else {
-            return
+        guard let permit = permits.type(record.permitType) else {
+            throw Fault(
+                .configuration,
+                Phrase(
+                    id: "Jenis izin \(record.permitType) milik \(record.number) tidak ada dalam katalog. "
+                        + "Tambahkan ke \(PermitCatalogue.fileName).",
+                    en:
+                        "The catalogue has no permit type \(record.permitType), which \(record.number) is of. "
+                        + "Add it to \(PermitCatalogue.fileName)."))
         }
+        if permit.requirement(requirement) != nil { return }
         let known = permit.requirements.map(\.id).joined(separator: ", ")
         throw Fault(
             .other,

@@ -14,14 +14,14 @@ struct KillTests {
         let seed = UInt64.random(in: 1...UInt64.max)
         print("KillTests: seed \(seed)")
         var moments = SeededMoments(seed: seed)
-        let calm = try office()
+        let calm = try Program.office()
         let papers = try papers(in: calm.home)
         let begin = Date()
         let undisturbed = try calm.run(intake(papers))
         #expect(undisturbed.status == 26)
         var limit = Date().timeIntervalSince(begin)
 
-        let killed = try office()
+        let killed = try Program.office()
         var done = 0
         while done < Self.kills {
             let run = try killed.start(intake(papers))
@@ -45,20 +45,12 @@ struct KillTests {
         #expect(try state(of: killed) == expected, "seed \(seed)")
     }
 
-    private func office() throws -> Program {
-        let program = Program()
-        #expect(try program.run(["init", "-q"]).status == 0)
-        let list = Program.samples + "/applications.csv"
-        #expect(try program.run(["applications", "import", list, "-q"]).status == 0)
-        return program
-    }
-
     private func papers(in home: String) throws -> String {
         let folder = home + "/papers"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         for name in Self.cases {
             try FileManager.default.copyItem(
-                atPath: Program.samples + "/dossiers/" + name, toPath: folder + "/" + name)
+                atPath: Program.sample(name), toPath: folder + "/" + name)
         }
         return folder
     }

@@ -53,11 +53,12 @@ final class Program {
             ["-m", "sh", "-c", script, options, Self.executable.path] + arguments, [:])
     }
 
-    /// Starts a command and does not wait; what it says is dropped.
-    func start(_ arguments: [String]) throws -> RunningProgram {
+    /// Starts a command and does not wait; what it prints is dropped, what it says goes to `errors`.
+    func start(_ arguments: [String], errors: String = "/dev/null") throws -> RunningProgram {
         let process = process(Self.executable, arguments, [:])
         process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
+        _ = FileManager.default.createFile(atPath: errors, contents: nil)
+        process.standardError = FileHandle(forWritingAtPath: errors)
         try process.run()
         return RunningProgram(process: process)
     }
@@ -96,8 +97,9 @@ final class Program {
     }
 
     func write(_ name: String, _ text: String) throws -> String {
-        try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
         let path = home + "/" + name
+        try FileManager.default.createDirectory(
+            at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: URL(fileURLWithPath: path))
         return path
     }

@@ -57,6 +57,21 @@ struct IntakeTests {
         #expect(Balance(dossier).holds)
     }
 
+    @Test(
+        "an application of a permit type that the catalogue does not know: found, nothing attached, and asked"
+    )
+    func unknownPermit() async throws {
+        var record = Self.siti
+        record.permitType = "IZIN_LAMA"
+        let dossier = try await process(
+            ["b.tif": .pages([Self.card])], register: FakeRegister(records: [record]))
+        guard case .one = dossier.match else { Issue.record("\(dossier.match)"); return }
+        #expect(dossier.documents.allSatisfy { $0.proposal == .review } && dossier.proposal == .review)
+        #expect(dossier.checklist.map(\.status) == [.ask])
+        let finding = dossier.findings.first { $0.rule == "MissingRequirement" }
+        #expect(finding?.severity == .review && finding?.remedy.en.contains("IZIN_LAMA") == true)
+    }
+
     @Test("a stranger's card in a good dossier stays out")
     func stranger() async throws {
         let dossier = try await process([

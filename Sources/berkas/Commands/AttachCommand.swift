@@ -35,6 +35,14 @@ struct AttachCommand: AsyncParsableCommand {
             for submission in handedIn {
                 outcomes.append(try await attach(submission, run, to: record, officer: officer, session))
             }
+            if options.json {
+                let standing = Standing(run.register, try Catalogues(session.home))
+                for submission in handedIn {
+                    if let dossier = try await standing.dossier(submission.id) {
+                        try session.console.json(DossierJSON(dossier))
+                    }
+                }
+            }
             let failures = run.refusals.map { _ in ExitStatus.input } + outcomes.filter { $0 != .ok }
             if failures.isEmpty { return .ok }
             return outcomes.contains(.ok) ? .partial : failures[0]

@@ -25,3 +25,12 @@ struct DecisionArguments: ParsableArguments {
     @Argument(help: "Number of the document.") var document: Int
     @Option(help: "Who decides (else the configuration, else the user).") var officer: String?
 }
+
+extension Session {
+    /// With `--json`: where a document lies after the decision.
+    func printPlacement(of document: Int, in submission: String, _ register: Register) async throws {
+        for placement in try await register.placements(of: submission) where placement.document == document {
+            try console.json(placement)
+        }
+    }
+}

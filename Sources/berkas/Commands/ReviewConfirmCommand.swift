@@ -32,6 +32,7 @@ struct ReviewConfirmCommand: AsyncParsableCommand {
             let changed = try await register.confirm(
                 which.document, of: id, to: record.number, requirement: requirement,
                 officer: session.officer(which.officer), reason: reason)
+            if options.json { try await session.printPlacement(of: which.document, in: id, register) }
             session.console.remark(
                 changed
                     ? Phrase(

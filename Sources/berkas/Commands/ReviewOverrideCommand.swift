@@ -37,6 +37,7 @@ struct ReviewOverrideCommand: AsyncParsableCommand {
                         : Phrase(
                             id: "\(rule): tidak ada pengecualian; tidak ada yang berubah.",
                             en: "\(rule): nothing is let pass; nothing changed."))
+                try await printOverrides(of: id, register, session)
                 return .ok
             }
             try await requireBlock(in: try await standing.dossier(id), of: id)
@@ -48,8 +49,15 @@ struct ReviewOverrideCommand: AsyncParsableCommand {
                     : Phrase(
                         id: "\(rule): sudah dikecualikan; tidak ada yang berubah.",
                         en: "\(rule): is let pass already; nothing changed."))
+            try await printOverrides(of: id, register, session)
             return .ok
         }
+    }
+
+    /// With `--json`: those that stand now.
+    private func printOverrides(of id: String, _ register: Register, _ session: Session) async throws {
+        guard options.json else { return }
+        for decision in try await register.overrides(of: id) { try session.console.json(decision) }
     }
 
     /// Only what blocks can be let pass.

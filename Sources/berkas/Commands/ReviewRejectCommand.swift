@@ -11,12 +11,17 @@ struct ReviewRejectCommand: AsyncParsableCommand {
     @OptionGroup var which: DecisionArguments
     @Option(help: "Why, for the history.") var reason: String
 
+    func validate() throws {
+        if reason.allSatisfy(\.isWhitespace) { throw ValidationError("--reason must not be empty.") }
+    }
+
     func run() async throws {
         try await Session.run(options) { session in
             let register = try session.home.openRegister()
             let id = try await register.submissionID(startingWith: which.submission)
             let changed = try await register.reject(
                 which.document, of: id, officer: session.officer(which.officer), reason: reason)
+            if options.json { try await session.printPlacement(of: which.document, in: id, register) }
             session.console.remark(
                 changed
                     ? Phrase(

@@ -17,6 +17,7 @@ struct ReviewUndoCommand: AsyncParsableCommand {
             let id = try await register.submissionID(startingWith: which.submission)
             let now = try await register.undo(
                 which.document, of: id, officer: session.officer(which.officer), reason: reason)
+            if options.json { try session.console.json(now) }
             session.console.remark(
                 Phrase(
                     id: "Dibatalkan. Dokumen \(which.document) sekarang: \(now.state.words.id)"
