@@ -49,7 +49,11 @@ struct InterruptionTests {
         let program = try Program.office()
         let run = try program.start(Self.intake, errors: "/dev/null")
         #expect(readers(of: run))
-        for child in run.children { _ = kill(child.id, SIGINT) }
+        let children = run.children
+        for child in children { _ = kill(child.id, SIGINT) }
+        usleep(100_000)
+        let alive = Set(run.children.map(\.id))
+        #expect(!run.process.isRunning || children.allSatisfy { alive.contains($0.id) })
         run.process.waitUntilExit()
         #expect(run.process.terminationReason == .exit)
         let calm = try Program.office()
