@@ -11,7 +11,7 @@ struct Interruption {
     /// Holds as long as the value lives.
     init(_ console: Console) {
         sources = [SIGINT, SIGTERM].map { number in
-            // Readers inherit that Ctrl-C is ignored: none may die of it before this process does.
+            // Until the source listens. Readers block Ctrl-C themselves: none may die of it before this process.
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {

@@ -28,13 +28,14 @@ pid_t berkas_spawn(
   posix_spawnattr_t attributes;
   if (reason == 0 && (reason = posix_spawn_file_actions_init(&actions)) == 0) {
     if ((reason = posix_spawnattr_init(&attributes)) == 0) {
-      sigset_t none, all;
-      sigemptyset(&none);
+      sigset_t blocked, all;
       sigfillset(&all);
-      // Stays ignored where the parent ignores it: Ctrl-C reaches every process of the terminal, and a page must not
-      // be judged unreadable because its reader was interrupted.
-      sigdelset(&all, SIGINT);
-      posix_spawnattr_setsigmask(&attributes, &none);
+      // Ctrl-C reaches every process of the terminal, and a page must not be judged unreadable because its reader was
+      // interrupted. Blocked from its first instruction on: an ignored signal is not inherited where the parent
+      // listens to it by a handler.
+      sigemptyset(&blocked);
+      sigaddset(&blocked, SIGINT);
+      posix_spawnattr_setsigmask(&attributes, &blocked);
       posix_spawnattr_setsigdefault(&attributes, &all);
       posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
       int step = posix_spawn_file_actions_adddup2(&actions, copies[0], 0);
