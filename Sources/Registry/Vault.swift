@@ -67,8 +67,12 @@ package struct Vault: Sendable {
         return Stored(digest: digest, byteCount: count, wasThere: false)
     }
 
-    /// A read-only descriptor on the payload, which the caller closes.
-    package func open(_ digest: Digest) throws -> Int32 { try Vault.open(path: path(of: digest)) }
+    /// A read-only descriptor on the payload, which the caller closes. Throws `Fault(.integrity)` when it is gone or its
+    /// bytes no longer give its name: a page that a disk lost must not be filed as one that was handed in damaged.
+    package func open(_ digest: Digest) throws -> Int32 {
+        guard try verifies(digest) else { throw Vault.changed(path(of: digest)) }
+        return try Vault.open(path: path(of: digest))
+    }
 
     /// A read-only descriptor on a file that is not taken in (`check`), which the caller closes.
     package static func open(path: String) throws -> Int32 {
@@ -173,6 +177,14 @@ package struct Vault: Sendable {
         let above = (path as NSString).deletingLastPathComponent
         if errno == ENOENT, above != path { try makeFolders(above) }
         try makeFolder(path)
+    }
+
+    private static func changed(_ path: String) -> Fault {
+        Fault(
+            .integrity,
+            Phrase(
+                id: "\(path): isinya bukan lagi yang dahulu diterima, atau hilang. Pulihkan dari cadangan.",
+                en: "\(path): no longer holds what was taken in, or is gone. Restore it from a backup."))
     }
 
     private static func mismatch(_ path: String) -> Fault {

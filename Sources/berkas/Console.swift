@@ -6,16 +6,16 @@ struct Console: Sendable {
     var language: Language
     var quiet: Bool
 
-    /// Columns of the terminal; 80 where there is none.
-    var width: Int {
-        guard let text = ProcessInfo.processInfo.environment["COLUMNS"], let columns = Int(text) else {
-            return TerminalSize.columns ?? 80
-        }
-        return max(20, columns)
+    /// Columns a table takes where nobody says.
+    private static let usual = 80
+
+    /// Broken at words where the width is known; a program that reads along gets each sentence whole.
+    func result(_ text: String) {
+        print(TerminalSize.columns(of: .output).map { Prose.wrapped(text, width: $0) } ?? text)
     }
 
-    func result(_ text: String) {
-        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    func result(_ table: Table) {
+        print(table.text(width: TerminalSize.columns(of: .output) ?? Console.usual))
     }
 
     func result(_ phrase: Phrase) { result(phrase.text(in: language)) }
@@ -29,10 +29,15 @@ struct Console: Sendable {
     func json(_ value: some Encodable) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        result(String(decoding: try encoder.encode(value), as: UTF8.self))
+        print(String(decoding: try encoder.encode(value), as: UTF8.self))
+    }
+
+    private func print(_ text: String) {
+        FileHandle.standardOutput.write(Data((text + "\n").utf8))
     }
 
     private func error(_ text: String) {
+        let text = TerminalSize.columns(of: .errors).map { Prose.wrapped(text, width: $0) } ?? text
         FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 }

@@ -20,24 +20,46 @@ struct DossierReport {
     }
 
     private func showDocuments() {
+        guard !dossier.documents.isEmpty else { return }
         var table = Table(
             header: indonesian
-                ? ["Dok.", "Jenis", "Halaman", "Permohonan", "Persyaratan", "Oleh"]
-                : ["Doc.", "Type", "Pages", "Application", "Requirement", "By"],
-            yielding: [2], least: [2: 12, 3: .max])
+                ? ["Dok.", "Jenis", "Halaman", "Tempat", "Oleh"] : ["Doc.", "Type", "Pages", "Place", "By"],
+            least: [1: 12, 3: 16])
         table.rows = dossier.documents.map { document in
             let placement = standing.placements[document.number]
-            let target: String =
-                if case .attach(let number) = document.proposal { number } else {
-                    "(" + (placement?.state ?? .review).words.text(in: language) + ")"
-                }
             return [
-                String(document.number), document.type ?? "?",
-                document.pages.map(\.description).joined(separator: " "), target, document.requirement ?? "-",
+                String(document.number), document.type ?? "?", pages(of: document),
+                place(of: document, placement),
                 placement?.state == .review ? "-" : placement?.how.words.text(in: language) ?? "-",
             ]
         }
-        console.result(table.text(width: console.width))
+        console.result(table)
+    }
+
+    /// Application and requirement; the application only where it is not that of the whole dossier.
+    private func place(of document: Document, _ placement: Placement?) -> String {
+        guard case .attach(let number) = document.proposal else {
+            return "(" + (placement?.state ?? .review).words.text(in: language) + ")"
+        }
+        let requirement = document.requirement ?? "-"
+        return number == standing.application ? requirement : "\(number) \(requirement)"
+    }
+
+    /// `2-4` where the dossier is one file, else `lembar.tif:2-4`; a file of one page by its name alone.
+    private func pages(of document: Document) -> String {
+        var runs: [(file: String, first: Int, last: Int)] = []
+        for page in document.pages {
+            if let run = runs.last, run.file == page.file, run.last + 1 == page.number {
+                runs[runs.count - 1].last = page.number
+            } else {
+                runs.append((page.file, page.number, page.number))
+            }
+        }
+        return runs.map { run in
+            let numbers = run.first == run.last ? "\(run.first)" : "\(run.first)-\(run.last)"
+            if dossier.files.count == 1 { return numbers }
+            return dossier.pages.count { $0.id.file == run.file } == 1 ? run.file : "\(run.file):\(numbers)"
+        }.joined(separator: " ")
     }
 
     private func showChecklist() {
@@ -47,7 +69,7 @@ struct DossierReport {
                 Phrase(
                     id: "\nDaftar persyaratan \(application):", en: "\nChecklist of \(application):"))
         }
-        console.result(DossierReport.table(of: dossier.checklist, in: language).text(width: console.width))
+        console.result(DossierReport.table(of: dossier.checklist, in: language))
     }
 
     /// Requirement, its status, and why where that is not plain.

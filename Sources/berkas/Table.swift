@@ -1,5 +1,5 @@
-/// Rows under a header that fit a terminal: a cell that is wider than its column goes on in the next line, and only a
-/// single word that does not fit ends in `…`.
+/// Rows under a header that fit a terminal: a cell that is wider than its column goes on in the next line, a word that
+/// is too wide even so after one of its own marks.
 struct Table {
     var header: [String]
     var rows: [[String]] = []
@@ -7,12 +7,16 @@ struct Table {
     var yielding: [Int] = []
     /// Cells a column keeps while it can; `Int.max` for what is never cut, as an application's number.
     var least: [Int: Int] = [:]
+    /// Columns of ids, whose beginning is enough: they end in `…` where they do not fit.
+    var ids: Set<Int> = []
 
     /// What a column keeps where `least` does not say.
     private static let narrowest = 6
     private static let gap = 2
     /// Enough of a submission's id to name it by, and the `…`.
-    static let shortID = 9
+    private static let shortID = 9
+    /// What the words of file names, numbers and ids of requirements are made of.
+    private static let marks: Set<Character> = ["_", "-", "/", ".", ":", ","]
 
     /// The yielding columns give way first, then the widest, until everything fits `width` cells. Wider than that it
     /// only becomes by what is never cut.
@@ -20,7 +24,9 @@ struct Table {
         let widths = widths(within: width)
         let rule = widths.map { String(repeating: "-", count: $0) }
         return ([header, rule] + rows).flatMap { row in
-            let cells = zip(row, widths).map { Table.lines($0, $1) }
+            let cells = zip(row, widths).enumerated().map { column, cell in
+                Table.lines(cell.0, cell.1, isID: ids.contains(column))
+            }
             return (0..<(cells.map(\.count).max() ?? 1)).map { number in
                 Table.line(cells.map { number < $0.count ? $0[number] : "" }, widths)
             }
@@ -53,7 +59,9 @@ struct Table {
     }
 
     private func floor(of column: Int) -> Int {
-        max(least[column] ?? Table.narrowest, Table.cells(header[column]))
+        max(
+            least[column] ?? (ids.contains(column) ? Table.shortID : Table.narrowest),
+            Table.cells(header[column]))
     }
 
     private static func line(_ cells: [String], _ widths: [Int]) -> String {
@@ -64,18 +72,39 @@ struct Table {
         return line
     }
 
-    /// The cell's lines, none wider than `width`; it breaks at spaces.
-    private static func lines(_ text: String, _ width: Int) -> [String] {
+    /// The cell's lines, none wider than `width`; it breaks at spaces, and where it must inside words.
+    private static func lines(_ text: String, _ width: Int, isID: Bool) -> [String] {
         text.split(separator: "\n").flatMap { part in
-            part.split(separator: " ").map { fit(String($0), width) }.reduce(into: [String]()) {
-                lines, word in
-                if let last = lines.last, cells(last) + 1 + cells(word) <= width {
-                    lines[lines.count - 1] = last + " " + word
+            part.split(separator: " ").reduce(into: [String]()) { lines, word in
+                let pieces = isID ? [fit(String(word), width)] : pieces(of: word, width)
+                if let last = lines.last, cells(last) + 1 + cells(pieces[0]) <= width {
+                    lines[lines.count - 1] = last + " " + pieces[0]
                 } else {
-                    lines.append(word)
+                    lines.append(pieces[0])
                 }
+                lines += pieces.dropFirst()
             }
         }
+    }
+
+    /// The word in pieces of at most `width` cells, each ending at a mark where there is one; never none.
+    private static func pieces(of word: Substring, _ width: Int) -> [String] {
+        var pieces: [String] = []
+        var rest = word
+        while cells(String(rest)) > width {
+            var end = rest.startIndex
+            var last: Substring.Index?
+            while end < rest.endIndex, cells(String(rest[...end])) <= width {
+                end = rest.index(after: end)
+                if marks.contains(rest[rest.index(before: end)]) { last = end }
+            }
+            if let last { end = last }
+            // A column that is narrower than one character still gets on.
+            if end == rest.startIndex { end = rest.index(after: end) }
+            pieces.append(String(rest[..<end]))
+            rest = rest[end...]
+        }
+        return pieces + [String(rest)]
     }
 
     /// At most `width` cells.

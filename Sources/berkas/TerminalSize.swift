@@ -1,12 +1,27 @@
+internal import Foundation
 internal import Glibc
 
 /// What the terminal says of itself.
 enum TerminalSize {
-    /// `nil` when standard output is no terminal.
-    static var columns: Int? {
+    enum Stream {
+        case output, errors
+
+        var descriptor: Int32 { self == .output ? STDOUT_FILENO : STDERR_FILENO }
+    }
+
+    /// Narrower than this nothing can be laid out.
+    private static let narrowest = 20
+
+    /// `COLUMNS`, else what the terminal says; `nil` when the stream is no terminal.
+    static func columns(of stream: Stream) -> Int? {
+        if let text = ProcessInfo.processInfo.environment["COLUMNS"], let columns = Int(text) {
+            return max(narrowest, columns)
+        }
         var size = winsize()
-        guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-        return Int(size.ws_col)
+        guard unsafe ioctl(stream.descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
+        return max(narrowest, Int(size.ws_col))
     }
 
     /// True when standard error is a terminal.

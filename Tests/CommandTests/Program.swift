@@ -46,11 +46,16 @@ final class Program {
 
     /// With the home on a file system of its own that only this command sees; `options` as for `mount -o`.
     func run(_ arguments: [String], on options: String) throws -> Outcome {
+        try run(script: "exec \"$0\" \"$@\"", arguments, on: options)
+    }
+
+    /// A script of the shell, in which `$0` is the program.
+    func run(script: String, _ arguments: [String] = [], on options: String) throws -> Outcome {
         try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
-        let script = "mount -t tmpfs -o \"$0\" tmpfs \"$BERKAS_HOME\" && exec \"$@\""
+        let mount = "mount -t tmpfs -o \(options) tmpfs \"$BERKAS_HOME\" || exit\n"
         return try run(
             URL(fileURLWithPath: "/usr/bin/unshare"),
-            ["-m", "sh", "-c", script, options, Self.executable.path] + arguments, [:])
+            ["-m", "sh", "-c", mount + script, Self.executable.path] + arguments, [:])
     }
 
     /// Starts a command and does not wait; what it prints is dropped, what it says goes to `errors`.

@@ -24,7 +24,7 @@ struct ApplicationsListCommand: AsyncParsableCommand {
             table.rows = records.map {
                 [$0.number, $0.permitType, $0.applicantName, $0.submittedOn?.description ?? ""]
             }
-            session.console.result(table.text(width: session.console.width))
+            session.console.result(table)
             return .ok
         }
     }

@@ -34,7 +34,7 @@ struct ApplicationsShowCommand: AsyncParsableCommand {
                 header: console.language == .indonesian
                     ? ["Kiriman", "Dok.", "Jenis", "Persyaratan", "Oleh"]
                     : ["Submission", "Doc.", "Type", "Requirement", "By"],
-                least: [0: Table.shortID])
+                ids: [0])
             table.rows = zip(placements, documents).map { placement, document in
                 [
                     placement.submission, String(placement.document), document.type ?? "?",
@@ -44,10 +44,10 @@ struct ApplicationsShowCommand: AsyncParsableCommand {
             if table.rows.isEmpty {
                 console.result(Phrase(id: "Belum ada dokumen.", en: "No documents yet."))
             } else {
-                console.result(table.text(width: console.width))
+                console.result(table)
             }
-            console.result(
-                "\n" + DossierReport.table(of: checklist, in: console.language).text(width: console.width))
+            console.result("")
+            console.result(DossierReport.table(of: checklist, in: console.language))
             return .ok
         }
     }

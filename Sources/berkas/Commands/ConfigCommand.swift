@@ -45,7 +45,7 @@ struct ConfigExplainCommand: AsyncParsableCommand {
                 header: session.console.language == .indonesian
                     ? ["Kunci", "Nilai", "Asal"] : ["Key", "Value", "Origin"])
             table.rows = lines.map { [$0.key, $0.value, $0.origin] }
-            session.console.result(table.text(width: session.console.width))
+            session.console.result(table)
             return .ok
         }
     }

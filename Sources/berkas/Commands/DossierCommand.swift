@@ -35,7 +35,7 @@ struct DossierListCommand: AsyncParsableCommand {
             var table = Table(
                 header: session.console.language == .indonesian
                     ? ["Kiriman", "Asal", "Berkas", "Keadaan"] : ["Submission", "Origin", "Files", "State"],
-                least: [0: Table.shortID])
+                ids: [0])
             table.rows = entries.map {
                 [
                     $0.submission.id, $0.submission.origin, String($0.submission.files.count),
@@ -43,7 +43,7 @@ struct DossierListCommand: AsyncParsableCommand {
                         + ($0.lastError.map { ": " + $0.text(in: session.console.language) } ?? ""),
                 ]
             }
-            session.console.result(table.text(width: session.console.width))
+            session.console.result(table)
             return .ok
         }
     }

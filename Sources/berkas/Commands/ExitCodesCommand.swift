@@ -28,7 +28,7 @@ struct ExitCodesCommand: AsyncParsableCommand {
             table.rows = ExitStatus.allCases.map {
                 [String($0.rawValue), $0.words.text(in: console.language)]
             }
-            console.result(table.text(width: console.width))
+            console.result(table)
             return .ok
         }
     }

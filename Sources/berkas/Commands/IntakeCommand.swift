@@ -56,7 +56,7 @@ struct IntakeCommand: AsyncParsableCommand {
         if options.json {
             for dossier in dossiers { try session.console.json(DossierJSON(dossier)) }
         } else if !options.quiet, !dossiers.isEmpty {
-            session.console.result(summary.table.text(width: session.console.width))
+            session.console.result(summary.table)
             session.console.result(summary.counts)
         }
         if !changed { session.console.remark(unchanged(run)) }

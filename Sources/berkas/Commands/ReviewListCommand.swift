@@ -34,7 +34,7 @@ struct ReviewListCommand: AsyncParsableCommand {
                 header: session.console.language == .indonesian
                     ? ["Kiriman", "Dok.", "Jenis", "Asal", "Calon permohonan"]
                     : ["Submission", "Doc.", "Type", "Origin", "Candidates"],
-                least: [0: Table.shortID, 4: .max])
+                least: [4: .max], ids: [0])
             table.rows = waiting.map { one in
                 [
                     one.submission, String(one.document), one.type ?? "?",
@@ -43,7 +43,7 @@ struct ReviewListCommand: AsyncParsableCommand {
                         .joined(separator: "\n"),
                 ]
             }
-            session.console.result(table.text(width: session.console.width))
+            session.console.result(table)
             return .ok
         }
     }

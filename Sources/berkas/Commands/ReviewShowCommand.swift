@@ -74,7 +74,7 @@ struct ReviewShowCommand: AsyncParsableCommand {
         if let application = standing.application, !open.isEmpty {
             console.result(
                 Phrase(id: "\nMasih terbuka pada \(application):", en: "\nStill open for \(application):"))
-            console.result(DossierReport.table(of: open, in: language).text(width: console.width))
+            console.result(DossierReport.table(of: open, in: language))
         }
         console.result("")
     }
