@@ -17,15 +17,6 @@ struct CommandTests {
         #expect(outcome.status == 5 && outcome.errors.contains("berkas init"))
     }
 
-    @Test("an unknown key names file and line, exit 9")
-    func unknownKey() throws {
-        let program = Program()
-        #expect(try program.run(["init"]).status == 0)
-        let path = try program.write("berkas.yaml", "jobs: 2\njbos: 3\n")
-        let outcome = try program.run(["config", "explain"])
-        #expect(outcome.status == 9 && outcome.errors.contains("\(path):2"))
-    }
-
     @Test("an unknown variable of the environment is an error, a known one overrides")
     func environment() throws {
         let program = Program()
