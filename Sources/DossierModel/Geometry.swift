@@ -13,12 +13,12 @@ package struct PixelRect: Codable, Hashable, Sendable {
     }
 
     /// First column to the right of the rectangle.
-    package var maxX: Int { x + width }
+    @inlinable package var maxX: Int { x + width }
     /// First row below the rectangle.
-    package var maxY: Int { y + height }
-    package var midX: Int { x + width / 2 }
-    package var midY: Int { y + height / 2 }
-    package var area: Int { width * height }
+    @inlinable package var maxY: Int { y + height }
+    @inlinable package var midX: Int { x + width / 2 }
+    @inlinable package var midY: Int { y + height / 2 }
+    @inlinable package var area: Int { width * height }
 
     /// The smallest rectangle that holds both.
     package func union(_ other: PixelRect) -> PixelRect {

@@ -41,7 +41,6 @@ package struct Intake: Sendable {
             submission, by: reader, options: options, progress: progress)
         let extractor = Extractor(documents: documents, regions: regions, today: submission.receivedOn)
         let extraction = extractor.extract(reading.pages)
-        guard options.text else { return try await look(submission, reading, extraction) }
         let claims = Claims(extraction)
         let records = try await register.applications(sharing: claims.keys)
         let named = PermitNaming(permits).claims(in: extraction.documents)
@@ -55,21 +54,7 @@ package struct Intake: Sendable {
         {
             attach(&dossier, to: record)
         }
-        dossier.proposal = proposal(for: dossier)
-        dossier.findings = try await findings(on: dossier, reading: reading)
-        return dossier
-    }
-
-    /// Without words there are no documents: files, pages with their roles, and what the checks say of them.
-    private func look(
-        _ submission: Submission, _ reading: SubmissionReading, _ extraction: Extraction
-    ) async throws -> Dossier {
-        var dossier = Dossier(
-            submission: submission, files: reading.files, pages: extraction.pages, documents: [],
-            match: .none,
-            proposal: .review, checklist: [], findings: [])
-        dossier.proposal = proposal(for: dossier)
-        dossier.findings = try await findings(on: dossier, reading: reading)
+        try await DossierJudgement(checks: checks, register: register).judge(&dossier, reading)
         return dossier
     }
 
@@ -99,29 +84,5 @@ package struct Intake: Sendable {
             }
         }
         return requirements
-    }
-
-    private func proposal(for dossier: Dossier) -> DossierProposal {
-        let refused = dossier.files.allSatisfy { if case .refused = $0.outcome { true } else { false } }
-        if refused { return .refuse }
-        if case .one = dossier.match, dossier.documents.contains(where: { $0.proposal != .review }) {
-            return .attach
-        }
-        return .review
-    }
-
-    /// Findings in the order a person works: files, pages, then the dossier.
-    private func findings(on dossier: Dossier, reading: SubmissionReading) async throws -> [Finding] {
-        var findings: [Finding] = []
-        for file in dossier.files {
-            let earlier = try await register.submissions(
-                holding: file.source.digest, except: dossier.submission.id)
-            findings += checks.findings(
-                on: FileSubject(
-                    source: file.source, outcome: file.outcome,
-                    earlierSubmissions: earlier, duplicateOf: reading.duplicateOf[file.source.name]))
-        }
-        for page in reading.pages { findings += checks.findings(on: page.reading, of: page.id.file) }
-        return findings + checks.findings(on: dossier)
     }
 }

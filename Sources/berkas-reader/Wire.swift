@@ -12,8 +12,18 @@ struct Wire {
     /// Writes and reads one frame for nothing: Swift looks up what makes a type `Codable` when it is first used, which
     /// takes milliseconds in a program with as many libraries.
     func warmUp() {
-        let facts = FileFacts(format: .pdf, pageCount: 1)
-        for answer in [ReaderAnswer.opened(facts), .defect(ScanDefect(.damaged, ""))] {
+        let facts = FileFacts(format: .pdf, pageCount: 1, activeContent: [""], pdfaClaim: "", remarks: [""])
+        let size = PixelSize(width: 1, height: 1)
+        let word = Word(text: "", box: PixelRect(x: 0, y: 0, width: 1, height: 1), confidence: 0.5, line: 0)
+        let picture = DecodedPicture(
+            size: size, layout: "",
+            stored: StoredFacts(
+                storedSize: size, resolution: Resolution(x: 0.5, y: 0.5), bitsPerSample: 1,
+                samplesPerPixel: 1,
+                compression: ""),
+            textLayer: PageText(source: .embedded, words: [word]), textRotation: 0)
+        let ready = ReaderAnswer.ready(ReaderFence(landlock: 0))
+        for answer in [.opened(facts), .decoded(picture), .defect(ScanDefect(.damaged, "")), ready] {
             _ = try? JSONEncoder().encode(answer)
         }
         for request in [ReaderRequest.open(passwords: []), .decode(page: 1)] {

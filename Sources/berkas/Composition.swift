@@ -10,7 +10,8 @@ struct Composition {
     let options: ReadingOptions
     /// Submissions at work at the same time.
     let jobs: Int
-    private let catalogues: Catalogues
+    /// `nil` where nothing is recognised: looking needs none, and loading them takes as long as a dozen pages.
+    private let catalogues: Catalogues?
 
     init(
         _ session: Session, _ arguments: ReadingArguments, text: Bool = true,
@@ -23,13 +24,17 @@ struct Composition {
         options = ReadingOptions(
             text: text, languages: arguments.ocrLanguages ?? session.settings[.ocr_languages],
             passwords: arguments.password)
-        catalogues = try Catalogues(session.home)
+        catalogues = text ? try Catalogues(session.home) : nil
     }
 
     func dossier(
         of submission: Submission, register: any ApplicationRegister,
         progress: @escaping @Sendable (IntakeProgress) -> Void
     ) async throws -> Dossier {
+        guard let catalogues else {
+            return try await Look(reader: pool, register: register, checks: CheckBook()).process(
+                submission, options: options, progress: progress)
+        }
         let intake = Intake(
             reader: pool, register: register, documents: catalogues.documents, permits: catalogues.permits,
             regions: catalogues.regions, checks: CheckBook())

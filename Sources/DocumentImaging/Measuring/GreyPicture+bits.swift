@@ -29,7 +29,15 @@ extension GreyPicture {
     /// Two rows of bits at a time: most of a page is paper and is filled, not counted.
     private func fillFromBitPairs(of image: PageImage) {
         unsafe memset(bytes, 255, count)
-        let levels: [UInt8] = [255, 191, 127, 63, 0]
+        // How many of the pixels of each of a byte's four pairs are ink, the leftmost pair in the lowest byte.
+        var pairs = [UInt32](repeating: 0, count: 256)
+        for byte in 0..<256 {
+            for pair in 0..<4 {
+                let ink = ((byte >> (6 - 2 * pair)) & 3).nonzeroBitCount
+                pairs[byte] |= UInt32(ink) << UInt32(8 * pair)
+            }
+        }
+        let wholeBytes = width / 4
         for y in 0..<height {
             let out = unsafe row(y)
             let a = unsafe image.row(2 * y).assumingMemoryBound(to: UInt8.self)
@@ -38,11 +46,19 @@ extension GreyPicture {
                 let upper = unsafe a[byte]
                 let lower = unsafe b[byte]
                 guard upper | lower != 0 else { continue }
-                for pair in 0..<min(4, width &- 4 &* byte) {
-                    let shift = UInt8(6 &- 2 &* pair)
-                    let ink =
-                        ((upper &>> shift) & 3).nonzeroBitCount &+ ((lower &>> shift) & 3).nonzeroBitCount
-                    unsafe out[4 &* byte &+ pair] = levels[ink]
+                let ink = pairs[Int(upper)] &+ pairs[Int(lower)]
+                // A pixel of four takes 64 off 255, all four take 255.
+                let all = ((ink &>> 2) & 0x0101_0101) &* 255
+                let levels = (UInt32.max &- (((ink & 0x0303_0303) &<< 6) | all)).littleEndian
+                if byte < wholeBytes {
+                    unsafe UnsafeMutableRawPointer(out).storeBytes(
+                        of: levels, toByteOffset: 4 &* byte, as: UInt32.self)
+                } else {
+                    unsafe withUnsafeBytes(of: levels) { levels in
+                        for pair in 0..<(width &- 4 &* byte) {
+                            unsafe out[4 &* byte &+ pair] = levels[pair]
+                        }
+                    }
                 }
             }
         }

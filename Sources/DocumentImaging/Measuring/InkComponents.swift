@@ -37,26 +37,10 @@ package struct InkComponents {
     /// Print beside print of about its size: letters have neighbours, while specks of dirt, heads of notes and
     /// pieces of rules lie alone. All of it where hardly any has a neighbour.
     private static func neighboured(_ print: [Component]) -> [Component] {
-        let boxes = print.map(\.box).sorted { $0.x < $1.x }
-        var kept: [Component] = []
-        for piece in print {
-            let box = piece.box
-            let reach = max(box.width, box.height)
-            // The first box that may touch the reach; none is wider than print is.
-            var index = boxes.partition(before: box.x - reach - 180)
-            var found = false
-            while !found, index < boxes.count, boxes[index].x <= box.maxX + reach {
-                let other = boxes[index]
-                index += 1
-                guard other != box else { continue }
-                let gapAcross = max(other.x - box.maxX, box.x - other.maxX)
-                let gapDown = max(other.y - box.maxY, box.y - other.maxY)
-                let alike =
-                    3 * min(box.height, other.height) >= 2 * max(box.height, other.height)
-                    || 3 * min(box.width, other.width) >= 2 * max(box.width, other.width)
-                found = alike && max(gapAcross, gapDown) <= reach / 2 && min(gapAcross, gapDown) < 0
-            }
-            if found { kept.append(piece) }
+        let shelves = Shelves(print.map(\.box))
+        let kept = print.filter { piece in
+            let reach = max(piece.box.width, piece.box.height) / 2
+            return shelves.contains(near: piece.box, within: reach) { $0.isAlike($1) }
         }
         return 4 * kept.count >= print.count ? kept : print
     }
@@ -86,30 +70,42 @@ package struct InkComponents {
         for y in 0..<picture.height {
             let first = runs.count
             appendRuns(of: picture, row: y, to: &runs)
-            var candidate = above.lowerBound
-            for index in first..<runs.count {
-                var label: Int32 = -1
-                while candidate < above.upperBound, runs[candidate].end < runs[index].start { candidate += 1 }
-                var other = candidate
-                while other < above.upperBound, runs[other].start <= runs[index].end {
-                    let found = root(runs[other].label, &parents)
-                    if label < 0 {
-                        label = found
-                    } else if found != label {
-                        parents[Int(max(found, label))] = min(found, label)
-                        label = min(found, label)
-                    }
-                    other += 1
-                }
-                if label < 0 {
-                    label = Int32(parents.count)
-                    parents.append(label)
-                }
-                runs[index].label = label
+            let last = runs.count
+            unsafe runs.withUnsafeMutableBufferPointer { runs in
+                unsafe join(runs, first..<last, with: above, &parents)
             }
-            above = first..<runs.count
+            above = first..<last
         }
         return collect(runs, &parents)
+    }
+
+    /// Labels the runs of a row: that of the runs above which they touch, the smallest where there are several.
+    private static func join(
+        _ runs: UnsafeMutableBufferPointer<Run>, _ row: Range<Int>, with above: Range<Int>,
+        _ parents: inout [Int32]
+    ) {
+        var candidate = above.lowerBound
+        for index in row {
+            let run = unsafe runs[index]
+            var label: Int32 = -1
+            while candidate < above.upperBound, unsafe runs[candidate].end < run.start { candidate &+= 1 }
+            var other = candidate
+            while other < above.upperBound, unsafe runs[other].start <= run.end {
+                let found = unsafe root(runs[other].label, &parents)
+                if label < 0 {
+                    label = found
+                } else if found != label {
+                    parents[Int(max(found, label))] = min(found, label)
+                    label = min(found, label)
+                }
+                other &+= 1
+            }
+            if label < 0 {
+                label = Int32(parents.count)
+                parents.append(label)
+            }
+            unsafe runs[index].label = label
+        }
     }
 
     private struct Run {
@@ -179,15 +175,10 @@ package struct InkComponents {
     }
 }
 
-extension [PixelRect] {
-    /// Index of the first box that begins at `x` or right of it; the boxes are sorted by their left sides.
-    fileprivate func partition(before x: Int) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].x < x { low = middle + 1 } else { high = middle }
-        }
-        return low
+extension PixelRect {
+    /// True where height or width is at least two thirds of the other's.
+    fileprivate func isAlike(_ other: PixelRect) -> Bool {
+        3 * min(height, other.height) >= 2 * max(height, other.height)
+            || 3 * min(width, other.width) >= 2 * max(width, other.width)
     }
 }

@@ -12,6 +12,8 @@ package struct LeaningRows {
     let rowsPerBin: Int
     private let strips: Int
     private let bins: Int
+    /// Strips with any ink: margins have none.
+    private let inked: [Int]
     /// Ink of strip 0 from top to bottom, then of strip 1 …
     private let counts: [UInt16]
 
@@ -42,6 +44,9 @@ package struct LeaningRows {
         self.strips = strips
         self.bins = bins
         self.counts = counts
+        inked = (0..<strips).filter { strip in
+            counts[(strip * bins)..<((strip + 1) * bins)].contains { $0 != 0 }
+        }
     }
 
     /// How far rows stand apart when lines lean by so many clockwise degrees; 0 without ink.
@@ -52,7 +57,7 @@ package struct LeaningRows {
         var sums = [Int32](repeating: 0, count: bins)
         unsafe sums.withUnsafeMutableBufferPointer { sums in
             unsafe counts.withUnsafeBufferPointer { counts in
-                for strip in 0..<strips {
+                for strip in inked {
                     let x = (Double(strip) + 0.5) * Double(stripWidth) - middle
                     let shift = Int((x * slope).rounded())
                     let first = max(0, -shift)
@@ -63,12 +68,15 @@ package struct LeaningRows {
                 }
             }
         }
-        var total = 0.0
-        for bin in 1..<bins {
-            let difference = Double(sums[bin] &- sums[bin - 1])
-            total += difference * difference
+        // Whole numbers, which do not wait for each other as sums of fractions do.
+        var total = 0
+        unsafe sums.withUnsafeBufferPointer { sums in
+            for bin in 1..<bins {
+                let difference = unsafe Int(sums[bin] &- sums[bin &- 1])
+                total &+= difference &* difference
+            }
         }
-        return total
+        return Double(total)
     }
 
     /// Clockwise degrees of the best score between two angles: the middle of all that are nearly as good, for a

@@ -15,10 +15,12 @@ struct LightEvenness {
         for row in 0..<tiles {
             for column in 0..<tiles {
                 var counts = [Int](repeating: 0, count: 256)
-                for y in stride(from: row * height, to: (row + 1) * height, by: 3) {
-                    let line = unsafe picture.row(y)
-                    for x in stride(from: column * width, to: (column + 1) * width, by: 3) {
-                        unsafe counts[Int(line[x])] += 1
+                unsafe counts.withUnsafeMutableBufferPointer { counts in
+                    for y in stride(from: row * height, to: (row + 1) * height, by: 3) {
+                        let line = unsafe picture.row(y)
+                        for x in stride(from: column * width, to: (column + 1) * width, by: 3) {
+                            unsafe counts[Int(line[x])] &+= 1
+                        }
                     }
                 }
                 var left = counts.reduce(0, +) * 3 / 4

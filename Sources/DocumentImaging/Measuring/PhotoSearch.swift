@@ -22,10 +22,7 @@ struct PhotoSearch {
         let height = image.shape.height / step
         guard width > 8, height > 8, let mask = InkPicture(width: width, height: height) else { return [] }
         for y in 0..<height {
-            let out = unsafe mask.row(y)
-            for x in 0..<width where image.channels(x * step, y * step).min() < paper - 40 {
-                unsafe out[x >> 5] |= 1 << UInt32(31 - x & 31)
-            }
+            unsafe image.markDark(below: paper - 40, row: y * step, step: step, width: width, in: mask.row(y))
         }
         let filled = image.shape.layout == .twoTone ? filledInTwoTone : filled
         return InkComponents(mask).all.compactMap { component in
@@ -79,6 +76,27 @@ struct PhotoSearch {
 }
 
 extension PageImage {
+    /// Sets a bit of `out` for every pixel, of one of `step` in a row, one of whose channels is below a level.
+    fileprivate func markDark(
+        below level: Int, row y: Int, step: Int, width: Int, in out: UnsafeMutablePointer<UInt32>
+    ) {
+        let row = unsafe row(y).assumingMemoryBound(to: UInt8.self)
+        let isColour = shape.layout == .colour
+        let limit = UInt8(clamping: level)
+        for x in 0..<width {
+            let isDark: Bool
+            if shape.layout == .twoTone {
+                let at = x &* step
+                isDark = unsafe (row[at &>> 3] &<< UInt8(at & 7)) & 0x80 != 0 && limit > 0
+            } else {
+                let pixel = unsafe row + (isColour ? 3 &* x &* step : x &* step)
+                isDark =
+                    unsafe pixel[0] < limit || isColour && (unsafe pixel[1] < limit || pixel[2] < limit)
+            }
+            if isDark { unsafe out[x &>> 5] |= 1 &<< UInt32(31 &- x & 31) }
+        }
+    }
+
     /// Red, green and blue of a pixel, 0…255; three times the same without colour.
     fileprivate func channels(_ x: Int, _ y: Int) -> SIMD3<Int> {
         let row = unsafe row(y).assumingMemoryBound(to: UInt8.self)

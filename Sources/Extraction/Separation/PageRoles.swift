@@ -1,10 +1,15 @@
-internal import DossierModel
+package import DossierModel
 
 /// Decides what each page is in its dossier.
-struct PageRoles: Sendable {
+package struct PageRoles: Sendable {
     var blankness = Blankness()
 
-    init() {}
+    package init() {}
+
+    /// The pages with what each of them is; nothing here needs words or a catalogue.
+    package func pages(_ pages: [ReadPage]) -> [DossierPage] {
+        pages.map { DossierPage(id: $0.id, role: role(of: $0), page: $0.reading.page) }
+    }
 
     func role(of page: ReadPage) -> PageRole {
         guard case .read(let content) = page.reading else {
