@@ -73,19 +73,19 @@ let package = Package(
         .target(
             name: "CImagingShims", dependencies: ["CTIFF", "CPNG"], path: "Sources/CLibraries/CImagingShims"),
         .target(name: "CBarcodes", dependencies: ["CZXingLibrary"], path: "Sources/CLibraries/CBarcodes"),
-        .target(name: "CSystem", path: "Sources/CLibraries/CSystem"),
+        .target(name: "CLinux", path: "Sources/CLibraries/CLinux"),
 
         // The way of a page, left to right
         target("DossierModel", []),
         target(
             "DocumentImaging",
             [
-                "DossierModel", "CImagingShims", "CBarcodes", "CSystem", "CTIFF", "CPNG", "CTurboJPEG",
+                "DossierModel", "CImagingShims", "CBarcodes", "CLinux", "CTIFF", "CPNG", "CTurboJPEG",
                 "CPoppler", "CCairo", "CPango", "CLeptonica", "CTesseract", "CQPDF", "CLCMS2", "CZlib",
                 "CQREncode",
             ], settings: processor),
-        executable("berkas-reader", ["DocumentImaging", "DossierModel", "CSeccomp", "CSystem"]),
-        target("ReaderProcess", ["DossierModel", "CSystem"]),
+        executable("berkas-reader", ["DocumentImaging", "DossierModel", "CSeccomp", "CLinux"]),
+        target("ReaderProcess", ["DossierModel", "CLinux"]),
         target("Checks", ["DossierModel"]),
         target(
             "Extraction", ["DossierModel", .product(name: "Yams", package: "Yams")],
@@ -94,10 +94,12 @@ let package = Package(
         target("Archive", ["DossierModel", "CSodium"], resources: [.copy("Resources")]),
         target("Registry", ["DossierModel", "CSodium", .product(name: "GRDB", package: "GRDB.swift")]),
         target("Intake", ["DossierModel", "Checks", "Extraction", "Matching"]),
+        target("Casework", ["DossierModel", "Checks", "Extraction", "Intake", "Registry"]),
         executable(
             "berkas",
             [
                 "DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake",
+                "Casework",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ]),
@@ -119,6 +121,7 @@ let package = Package(
         tests("ArchiveTests", ["Archive", "DossierModel", "CSodium"]),
         tests("RegistryTests", ["Registry", "DossierModel", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("IntakeTests", ["Intake", "DossierModel", "Checks", "Extraction", "Matching"]),
+        tests("CaseworkTests", ["Casework", "DossierModel", "Registry"]),
         tests("CommandTests", ["DossierModel", "berkas", "berkas-reader"]),
         tests("SampleDocsTests", ["berkas", "berkas-reader"]),
         tests("ArchitectureTests", []),

@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CLinux
 package import DossierModel
 internal import Glibc
 

@@ -35,7 +35,7 @@ package struct Intake: Sendable {
     /// Throws `Fault` only; the bytes are safe already and the submission can be processed again.
     package func process(
         _ submission: Submission, options: ReadingOptions = ReadingOptions(),
-        progress: @Sendable (Progress) -> Void = { _ in }
+        progress: @Sendable (ReadingProgress) -> Void = { _ in }
     ) async throws -> Dossier {
         let reading = try await SubmissionReading.read(
             submission, by: reader, options: options, progress: progress)

@@ -18,7 +18,7 @@ package struct Look: Sendable {
     /// Throws `Fault` only.
     package func process(
         _ submission: Submission, options: ReadingOptions,
-        progress: @Sendable (Progress) -> Void = { _ in }
+        progress: @Sendable (ReadingProgress) -> Void = { _ in }
     ) async throws -> Dossier {
         let reading = try await SubmissionReading.read(
             submission, by: reader, options: options, progress: progress)

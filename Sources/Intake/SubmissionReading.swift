@@ -15,7 +15,7 @@ struct SubmissionReading {
     /// Throws `Fault` only: a file that cannot be read is refused and the others go on.
     static func read(
         _ submission: Submission, by reader: any ScanReader, options: ReadingOptions,
-        progress: @Sendable (Progress) -> Void
+        progress: @Sendable (ReadingProgress) -> Void
     ) async throws -> SubmissionReading {
         var result = SubmissionReading()
         var firstByDigest: [Digest: Int] = [:]

@@ -18,6 +18,8 @@ package struct Decision: Codable, Hashable, Sendable {
         case override
         /// A filed submission is read again, because its password came.
         case reopen
+        /// A page ended three readers and is given to none any more.
+        case quarantine
         /// An application record came in or changed.
         case importRecord = "import"
     }

@@ -53,11 +53,4 @@ package struct Home: Sendable {
         }
         return try Vault(folder: vaultPath, expecting: known)
     }
-
-    /// The right to take papers in: one process a home. Held until the value goes, and given back by the kernel
-    /// when the process dies.
-    package func lock() throws -> HomeLock {
-        try Register.require(at: registerPath)
-        return try HomeLock(path: folder + "/lock")
-    }
 }

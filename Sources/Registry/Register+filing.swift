@@ -32,8 +32,12 @@ extension Register: ApplicationRegister {
                 try Register.place(document, of: id, in: database, at: moment)
             }
             try database.execute(
-                sql: "UPDATE submissions SET state = 'filed', last_error = NULL WHERE id = ?", arguments: [id]
-            )
+                sql: """
+                    UPDATE submissions SET state = 'filed', reading = NULL, failures = 0, last_error = NULL,
+                        due_at = 0, holder = NULL, lease_until = NULL
+                    WHERE id = ?
+                    """,
+                arguments: [id])
         }
     }
 

@@ -6,6 +6,8 @@ extension Register {
     package enum JournalState: String, Sendable, Codable {
         /// Its bytes are safe; reading is due.
         case received
+        /// It is read; the dossier waits to be filed.
+        case read
         /// Its dossier and the placements of its documents are kept.
         case filed
     }
@@ -75,15 +77,6 @@ extension Register {
                         try? JSONText.decode(Phrase.self, $0)
                     })
             }
-        }
-    }
-
-    /// A fault of ours while processing; the submission stays due.
-    package func note(_ fault: Fault, for submission: String) async throws {
-        try await write { database in
-            try database.execute(
-                sql: "UPDATE submissions SET failures = failures + 1, last_error = ? WHERE id = ?",
-                arguments: [try JSONText.encode(fault.message), submission])
         }
     }
 

@@ -8,6 +8,7 @@ enum Schema {
         migrator.registerMigration("0002 overrides") {
             try $0.execute(sql: "ALTER TABLE decisions ADD COLUMN rule TEXT")
         }
+        migrator.registerMigration("0003 journal") { try $0.execute(sql: journal) }
         migrator.registerMigration("0004 ledger") { try Schema.beginLedger(in: $0) }
         return migrator
     }

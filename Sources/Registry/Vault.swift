@@ -53,7 +53,8 @@ package struct Vault: Sendable {
     private func put(_ source: borrowing OwnedFile) throws -> Stored {
         let incoming = folder + "/incoming"
         try Vault.makeFolder(incoming)
-        let temporary = incoming + "/" + UUID().uuidString
+        // Named by the writer, so that nobody clears it away as a dead run's.
+        let temporary = incoming + "/" + UUID().uuidString + " " + WorkerID.own.description
         defer { unsafe unlink(temporary) }
         let (hex, count) = try copy(source, to: temporary)
         guard let digest = Digest(hex: hex) else { throw Vault.mismatch(temporary) }
@@ -86,10 +87,12 @@ package struct Vault: Sendable {
         try Vault.byteCount(path(of: digest)) != nil && Vault.hash(path(of: digest)) == digest.hex
     }
 
-    /// Removes what a killed run left half copied; only for the one writer of the home.
+    /// Removes what killed runs left half copied; what a living process is at stays.
     package func clearIncoming() {
         let incoming = folder + "/incoming"
         for name in (try? FileManager.default.contentsOfDirectory(atPath: incoming)) ?? [] {
+            let writer = name.split(separator: " ", maxSplits: 1).last.flatMap { WorkerID(String($0)) }
+            if let writer, writer.isAlive != false { continue }
             unsafe unlink(incoming + "/" + name)
         }
     }

@@ -1,5 +1,5 @@
 internal import CSeccomp
-internal import CSystem
+internal import CLinux
 internal import DossierModel
 
 /// Forks decoders that find their libraries loaded and the code of their frames warm: starting the program takes

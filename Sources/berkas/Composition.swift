@@ -1,3 +1,4 @@
+internal import Casework
 internal import Checks
 internal import DossierModel
 internal import Foundation
@@ -29,7 +30,7 @@ struct Composition {
 
     func dossier(
         of submission: Submission, register: any ApplicationRegister,
-        progress: @escaping @Sendable (IntakeProgress) -> Void
+        progress: @escaping @Sendable (ReadingProgress) -> Void
     ) async throws -> Dossier {
         guard let catalogues else {
             return try await Look(reader: pool, register: register, checks: CheckBook()).process(

@@ -1,3 +1,4 @@
+internal import Casework
 internal import DossierModel
 internal import Registry
 

@@ -1,3 +1,4 @@
+internal import Casework
 internal import DossierModel
 internal import Foundation
 internal import Intake
@@ -17,7 +18,6 @@ struct IntakeRun {
     /// The worst fault of this run.
     private(set) var fault: Fault?
 
-    /// The caller holds the home's lock.
     init(_ session: Session, receivedOn: CalendarDay, passwords: [String]) throws {
         self.session = session
         register = try session.home.openRegister()
@@ -70,9 +70,11 @@ struct IntakeRun {
         if locked { _ = try await register.reopen(submission.id) }
     }
 
-    /// Reads and files everything that is due, also what a killed run left.
+    /// Reads and files everything that is due, also what a killed run left, and waits for what of this run's papers
+    /// another program reads.
     mutating func work(_ arguments: ReadingArguments) async throws {
-        let due = try await register.journal(.received).map(\.submission)
+        let handedIn = Set(submissions.map(\.id))
+        let due = try await register.journal().filter { $0.state != .filed }.map(\.submission)
         if due.isEmpty { return }
         let vault = self.vault
         let register = self.register
@@ -81,30 +83,27 @@ struct IntakeRun {
         }
         let line = ProgressLine(session, arguments)
         defer { line.end() }
-        let faults = try await withThrowingTaskGroup(of: Fault?.self) { group in
-            var faults: [Fault] = []
-            for (index, submission) in due.enumerated() {
-                if index >= composition.jobs, let fault = try await group.next() ?? nil {
-                    faults.append(fault)
-                    // What failed here fails for the others too; they stay due.
-                    if fault.kind != .other { break }
-                }
-                group.addTask {
-                    do {
-                        let dossier = try await composition.dossier(of: submission, register: register) {
-                            line.show($0)
-                        }
-                        try await register.file(dossier)
-                        return nil
-                    } catch let fault as Fault {
-                        // The note is for `dossier list`; where it cannot be kept the fault itself still is told.
-                        try? await register.note(fault, for: submission.id)
-                        return fault
-                    }
-                }
+        let worker = Worker(register, jobs: composition.jobs) {
+            try await composition.dossier(of: $0, register: register, progress: $1)
+        }
+        // Whoever starts an intake wants it tried now, whatever rested.
+        try await register.makeDue()
+        var faults: [Fault] = []
+        var told = false
+        while true {
+            faults += try await worker.drain { line.show($0) }
+            let left = try await register.journal().filter {
+                $0.state != .filed && handedIn.contains($0.submission.id)
             }
-            for try await fault in group { if let fault { faults.append(fault) } }
-            return faults
+            if !faults.isEmpty || left.isEmpty { break }
+            if !told {
+                session.console.remark(
+                    Phrase(
+                        id: "\(left.count) kiriman sedang dibaca program lain; menunggu.",
+                        en: "Another program is reading \(left.count) of the submissions; waiting for it."))
+            }
+            told = true
+            try await Task.sleep(for: .milliseconds(200))
         }
         line.end()
         for message in Set(faults.map(\.message)) { session.console.complain(message) }

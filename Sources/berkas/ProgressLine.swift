@@ -20,7 +20,7 @@ final class ProgressLine: Sendable {
         language = session.console.language
     }
 
-    func show(_ progress: IntakeProgress) {
+    func show(_ progress: ReadingProgress) {
         guard shown else { return }
         let now = count.withLock { count in
             switch progress {

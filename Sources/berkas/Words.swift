@@ -16,6 +16,7 @@ extension Decision.Kind {
         case .undo: Phrase(id: "dibatalkan", en: "taken back")
         case .override: Phrase(id: "dikecualikan", en: "let pass")
         case .reopen: Phrase(id: "dibaca ulang", en: "read again")
+        case .quarantine: Phrase(id: "dikarantina", en: "quarantined")
         case .importRecord: Phrase(id: "diimpor", en: "imported")
         }
     }
@@ -42,7 +43,10 @@ extension Placement.Means {
 extension Register.JournalState {
     /// For people.
     var words: Phrase {
-        self == .received
-            ? Phrase(id: "belum dibaca", en: "to be read") : Phrase(id: "selesai dibaca", en: "filed")
+        switch self {
+        case .received: Phrase(id: "belum dibaca", en: "to be read")
+        case .read: Phrase(id: "dibaca, belum diarsipkan", en: "read, to be filed")
+        case .filed: Phrase(id: "selesai dibaca", en: "filed")
+        }
     }
 }

@@ -11,21 +11,22 @@ struct ImportTableTests {
     static let table: [String: Set<String>] = [
         "DossierModel": [],
         "DocumentImaging": [
-            "DossierModel", "CImagingShims", "CBarcodes", "CSystem", "CTIFF", "CPNG", "CTurboJPEG",
+            "DossierModel", "CImagingShims", "CBarcodes", "CLinux", "CTIFF", "CPNG", "CTurboJPEG",
             "CPoppler",
             "CCairo", "CPango", "CLeptonica", "CTesseract", "CQPDF", "CLCMS2", "CZlib", "CQREncode",
         ],
-        "berkas-reader": ["DocumentImaging", "DossierModel", "CSeccomp", "CSystem"],
-        "ReaderProcess": ["DossierModel", "CSystem", "Dispatch"],
+        "berkas-reader": ["DocumentImaging", "DossierModel", "CSeccomp", "CLinux"],
+        "ReaderProcess": ["DossierModel", "CLinux", "Dispatch"],
         "Checks": ["DossierModel"],
         "Extraction": ["DossierModel", "Yams"],
         "Matching": ["DossierModel"],
         "Archive": ["DossierModel", "CSodium"],
         "Registry": ["DossierModel", "GRDB", "CSodium"],
         "Intake": ["DossierModel", "Checks", "Extraction", "Matching"],
+        "Casework": ["DossierModel", "Checks", "Extraction", "Intake", "Registry"],
         "berkas": [
             "DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake",
-            "ArgumentParser", "Yams", "Dispatch",
+            "Casework", "ArgumentParser", "Yams", "Dispatch",
         ],
     ]
 

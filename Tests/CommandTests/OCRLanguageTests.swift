@@ -32,7 +32,7 @@ struct OCRLanguageTests {
         let waiting = try program.run([
             "dossier", "show", String(list.output.split(separator: "\n")[2].prefix(8)),
         ])
-        #expect(waiting.status == 15 && waiting.errors.contains("berkas intake"))
+        #expect(waiting.status == 15 && waiting.errors.contains("berkas dossier why"))
         #expect(try program.run(["intake", "-l", "eng"]).status == 21)
         #expect(try program.dossier().documents.count > 5)
     }

@@ -55,11 +55,21 @@ struct VaultTests {
         #expect(kind == .integrity)
     }
 
-    @Test("one intake a home")
-    func lock() throws {
+    @Test("what a living process copies in is not cleared; a dead one's is")
+    func living() throws {
         let scratch = try TemporaryHome()
-        let lock = try scratch.home.lock()
-        #expect(throws: Fault.self) { try scratch.home.lock() }
-        withExtendedLifetime(lock) {}
+        let incoming = scratch.home.vaultPath + "/incoming"
+        try FileManager.default.createDirectory(atPath: incoming, withIntermediateDirectories: true)
+        let dead = WorkerID(
+            host: WorkerID.own.host, process: WorkerID.own.process,
+            birth: WorkerID.own.description.split(separator: " ")[2] + " 1")
+        for writer in [WorkerID.own, dead] {
+            for ending in ["", ".meta"] {
+                try Data("ab".utf8).write(to: URL(fileURLWithPath: "\(incoming)/x \(writer)\(ending)"))
+            }
+        }
+        scratch.vault.clearIncoming()
+        let left = try FileManager.default.contentsOfDirectory(atPath: incoming).sorted()
+        #expect(left == ["x \(WorkerID.own)", "x \(WorkerID.own).meta"])
     }
 }

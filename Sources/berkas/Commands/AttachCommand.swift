@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Casework
 internal import DossierModel
 internal import Registry
 
@@ -18,8 +19,6 @@ struct AttachCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.run(options) { session in
-            let lock = try session.home.lock()
-            defer { withExtendedLifetime(lock) {} }
             let interruption = Interruption(session.console)
             defer { withExtendedLifetime(interruption) {} }
             var run = try IntakeRun(session, receivedOn: received ?? .today, passwords: reading.password)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Casework
 internal import DossierModel
 internal import Registry
 
@@ -6,7 +7,7 @@ struct DossierCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dossier", abstract: "What was made of a submission.",
         discussion: "Example:\n  berkas dossier list\n  berkas dossier show 0f3c9a2b71d4e685 --json",
-        subcommands: [DossierListCommand.self, DossierShowCommand.self])
+        subcommands: [DossierListCommand.self, DossierShowCommand.self, DossierWhyCommand.self])
 }
 
 struct DossierListCommand: AsyncParsableCommand {
@@ -65,8 +66,8 @@ struct DossierShowCommand: AsyncParsableCommand {
             guard let dossier = try await standing.dossier(id) else {
                 session.console.complain(
                     Phrase(
-                        id: "\(id): belum dibaca. Jalankan `berkas intake` lagi.",
-                        en: "\(id): is not read yet. Run `berkas intake` again."))
+                        id: "\(id): belum dibaca. Lihat `berkas dossier why \(id)`.",
+                        en: "\(id): is not read yet. See `berkas dossier why \(id)`."))
                 return .other
             }
             if options.json {

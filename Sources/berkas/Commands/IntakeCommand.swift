@@ -1,17 +1,11 @@
 internal import ArgumentParser
+internal import Casework
 internal import DossierModel
 internal import Foundation
 internal import Registry
 
 extension CalendarDay: ExpressibleByArgument {
     init?(argument: String) { self.init(iso: argument) }
-
-    /// Today on the wall.
-    static var today: CalendarDay {
-        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-        return CalendarDay(year: parts.year ?? 1, month: parts.month ?? 1, day: parts.day ?? 1)
-            ?? CalendarDay(iso: "0001-01-01")!
-    }
 }
 
 struct IntakeCommand: AsyncParsableCommand {
@@ -29,21 +23,29 @@ struct IntakeCommand: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
     @OptionGroup var reading: ReadingArguments
     @Option(help: "Day at the counter, yyyy-mm-dd (else today).") var received: CalendarDay?
+    @Flag(help: "Only make the bytes safe; `berkas work` reads them.") var later = false
     @Argument(help: "Files and folders.") var paths: [String] = []
 
     func run() async throws {
         try await Session.run(options) { session in
-            let lock = try session.home.lock()
-            defer { withExtendedLifetime(lock) {} }
             let interruption = Interruption(session.console)
             defer { withExtendedLifetime(interruption) {} }
             var run = try IntakeRun(session, receivedOn: received ?? .today, passwords: reading.password)
             for path in paths { try await run.accept(path: path) }
             run.complainOfRefusals()
-            let due = try await run.register.journal(.received).count
+            if later { return accepted(run, session) }
+            let due = try await run.register.journal().count { $0.state != .filed }
             try await run.work(reading)
             return try await report(run, changed: due > 0, session)
         }
+    }
+
+    private func accepted(_ run: IntakeRun, _ session: Session) -> ExitStatus {
+        session.console.remark(
+            Phrase(
+                id: "\(run.submissions.count) kiriman tersimpan aman; `berkas work` membacanya.",
+                en: "\(run.submissions.count) submissions are safe; `berkas work` reads them."))
+        return run.refusals.isEmpty ? .ok : run.submissions.isEmpty ? .input : .partial
     }
 
     private func report(_ run: IntakeRun, changed: Bool, _ session: Session) async throws -> ExitStatus {

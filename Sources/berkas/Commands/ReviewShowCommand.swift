@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Casework
 internal import DossierModel
 internal import Registry
 

@@ -1,5 +1,5 @@
 /// What the intake of a submission tells while it works.
-package enum Progress: Sendable, Hashable {
+package enum ReadingProgress: Sendable, Hashable {
     case opened(file: String, pages: Int)
     /// A page is done, readable or not.
     case read(file: String, page: Int)

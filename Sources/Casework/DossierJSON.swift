@@ -1,123 +1,123 @@
-internal import DossierModel
-internal import Registry
+package import DossierModel
+package import Registry
 
 /// A dossier as `--json` gives it; the README documents the names.
-struct DossierJSON: Encodable {
-    struct File: Encodable {
-        var name: String
-        var digest: String
-        var bytes: Int
-        var format: String?
-        var pages: Int?
-        var facts: Facts?
-        var refused: String?
-        var detail: String?
+package struct DossierJSON: Encodable, Sendable {
+    package struct File: Encodable, Sendable {
+        package var name: String
+        package var digest: String
+        package var bytes: Int
+        package var format: String?
+        package var pages: Int?
+        package var facts: Facts?
+        package var refused: String?
+        package var detail: String?
     }
     /// What was measured on a whole file that was read.
-    struct Facts: Encodable {
-        var complete: Bool
-        var repaired: Bool
-        var encrypted: Bool
+    package struct Facts: Encodable, Sendable {
+        package var complete: Bool
+        package var repaired: Bool
+        package var encrypted: Bool
         /// Pages with a text layer.
-        var textLayer: Int
-        var signatures: Int
+        package var textLayer: Int
+        package var signatures: Int
         /// JavaScript, launch actions and the like, as the PDF names them.
-        var scripts: [String]
-        var attachments: [String]
-        var form: Bool
+        package var scripts: [String]
+        package var attachments: [String]
+        package var form: Bool
         /// What the file claims to be, as `2b`; nobody has verified it.
-        var pdfa: String?
-        var remarks: [String]
+        package var pdfa: String?
+        package var remarks: [String]
     }
-    struct Code: Encodable {
-        var text: String
-        var symbology: String
-        var box: PixelRect
+    package struct Code: Encodable, Sendable {
+        package var text: String
+        package var symbology: String
+        package var box: PixelRect
     }
-    struct Dots: Encodable {
-        var x: Double
-        var y: Double
+    package struct Dots: Encodable, Sendable {
+        package var x: Double
+        package var y: Double
     }
-    struct Sheet: Encodable {
-        var file: String
-        var number: Int
-        var role: String
-        var duplicateOf: String?
-        var blank: Bool
-        var rotation: Int?
-        var skew: Double?
-        var dpi: Dots?
-        var barcodes: [Code]
-        var text: String?
-        var unreadable: String?
+    package struct Sheet: Encodable, Sendable {
+        package var file: String
+        package var number: Int
+        package var role: String
+        package var duplicateOf: String?
+        package var blank: Bool
+        package var rotation: Int?
+        package var skew: Double?
+        package var dpi: Dots?
+        package var barcodes: [Code]
+        package var text: String?
+        package var unreadable: String?
     }
-    struct Place: Encodable {
-        var file: String
-        var page: Int
-        var box: PixelRect?
+    package struct Place: Encodable, Sendable {
+        package var file: String
+        package var page: Int
+        package var box: PixelRect?
     }
-    struct Reading: Encodable {
-        var value: String
-        var raw: String
-        var confidence: Double
-        var verified: Bool
-        var source: String
-        var page: String
-        var box: PixelRect?
+    package struct Reading: Encodable, Sendable {
+        package var value: String
+        package var raw: String
+        package var confidence: Double
+        package var verified: Bool
+        package var source: String
+        package var page: String
+        package var box: PixelRect?
     }
-    struct Paper: Encodable {
-        var number: Int
-        var type: String?
-        var confidence: Double
-        var pages: [String]
-        var regions: [Place]
-        var proposal: String
+    package struct Paper: Encodable, Sendable {
+        package var number: Int
+        package var type: String?
+        package var confidence: Double
+        package var pages: [String]
+        package var regions: [Place]
+        package var proposal: String
         /// `review`, `attached` or `rejected`, and by whom; only of a dossier that is kept.
-        var placement: String?
-        var by: String?
-        var application: String?
-        var requirement: String?
-        var fields: [String: Reading]
+        package var placement: String?
+        package var by: String?
+        package var application: String?
+        package var requirement: String?
+        package var fields: [String: Reading]
     }
-    struct Outcome: Encodable {
-        var outcome: String
-        var application: String?
-        var candidates: [Candidate]
+    package struct Outcome: Encodable, Sendable {
+        package var outcome: String
+        package var application: String?
+        package var candidates: [Candidate]
     }
-    struct Requirement: Encodable {
-        var requirement: String
-        var name: Phrase
-        var status: String
+    package struct Requirement: Encodable, Sendable {
+        package var requirement: String
+        package var name: Phrase
+        package var status: String
         /// Numbers of the documents that fill it.
-        var documents: [Int]
+        package var documents: [Int]
         /// Why, where it is not plain.
-        var note: Phrase?
+        package var note: Phrase?
     }
-    struct Judgement: Encodable {
-        var rule: String
-        var severity: String
-        var file: String?
-        var page: Int?
-        var message: Phrase
-        var remedy: Phrase
-        var overridden: Passing?
+    package struct Judgement: Encodable, Sendable {
+        package var rule: String
+        package var severity: String
+        package var file: String?
+        package var page: Int?
+        package var message: Phrase
+        package var remedy: Phrase
+        package var overridden: Passing?
     }
     /// Who let a blocking finding pass, and why.
-    struct Passing: Encodable {
-        var officer: String?
-        var reason: String?
+    package struct Passing: Encodable, Sendable {
+        package var officer: String?
+        package var reason: String?
     }
 
-    var submission: Submission
-    var files: [File]
-    var pages: [Sheet]
-    var documents: [Paper]
-    var match: Outcome
-    var proposal: String
-    var checklist: [Requirement]
-    var findings: [Judgement]
+    package var submission: Submission
+    package var files: [File]
+    package var pages: [Sheet]
+    package var documents: [Paper]
+    package var match: Outcome
+    package var proposal: String
+    package var checklist: [Requirement]
+    package var findings: [Judgement]
 
-    init(_ standing: StandingDossier) {
+    package init(_ standing: StandingDossier) {
         let dossier = standing.dossier
         submission = dossier.submission
         files = dossier.files.map(File.init)
@@ -131,7 +131,7 @@ struct DossierJSON: Encodable {
 }
 
 extension DossierJSON.Requirement {
-    init(_ entry: ChecklistEntry) {
+    package init(_ entry: ChecklistEntry) {
         self.init(
             requirement: entry.requirement, name: entry.name, status: entry.status.rawValue,
             documents: entry.documents, note: entry.note)
@@ -190,7 +190,7 @@ extension DossierJSON.Sheet {
 }
 
 extension DossierJSON.Paper {
-    init(_ document: Document, _ place: Placement?) {
+    package init(_ document: Document, _ place: Placement?) {
         self.init(
             number: document.number, type: document.type, confidence: document.confidence,
             pages: document.pages.map(\.description),
@@ -214,7 +214,7 @@ extension DossierJSON.Paper {
 }
 
 extension DossierJSON.Outcome {
-    init(_ match: Match) {
+    package init(_ match: Match) {
         switch match {
         case .one(let winner):
             self.init(outcome: "one", application: winner.application, candidates: [winner])

@@ -1,23 +1,23 @@
 internal import Checks
-internal import DossierModel
-internal import Extraction
+package import DossierModel
+package import Extraction
 internal import Intake
-internal import Registry
+package import Registry
 
 /// Tells how dossiers and applications stand now: their checklists follow from where the documents lie, whoever
 /// put them there and with whichever submission they came.
-struct Standing {
-    let register: Register
-    let permits: PermitCatalogue
+package struct Standing {
+    package let register: Register
+    package let permits: PermitCatalogue
     private let checks = CheckBook()
 
-    init(_ register: Register, _ catalogues: Catalogues) {
+    package init(_ register: Register, _ catalogues: Catalogues) {
         self.register = register
         permits = catalogues.permits
     }
 
     /// `nil` when no dossier of that submission is filed.
-    func dossier(_ submission: String) async throws -> StandingDossier? {
+    package func dossier(_ submission: String) async throws -> StandingDossier? {
         guard var dossier = try await register.dossier(submission) else { return nil }
         let placements = try await register.placements(of: submission)
         let record = try await record(of: dossier)
@@ -42,7 +42,7 @@ struct Standing {
 
     /// The documents that lie with an application, with their submissions, and its checklist, which names them by
     /// their position in the list, from 1.
-    func application(
+    package func application(
         _ record: ApplicationRecord
     ) async throws -> (placements: [Placement], documents: [Document], checklist: [ChecklistEntry]) {
         let placements = try await register.placements(with: record.number).filter { $0.state == .attached }

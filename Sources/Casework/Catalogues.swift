@@ -1,16 +1,16 @@
-internal import DossierModel
-internal import Extraction
+package import DossierModel
+package import Extraction
 internal import Foundation
-internal import Registry
+package import Registry
 
 /// The kinds of paper and of permits: the office's own files in the home where it has them, else those we ship.
-struct Catalogues {
-    let documents: DocumentCatalogue
-    let permits: PermitCatalogue
-    let regions: RegionTable
+package struct Catalogues {
+    package let documents: DocumentCatalogue
+    package let permits: PermitCatalogue
+    package let regions: RegionTable
 
     /// A wrong catalogue is a fault that names file, line and reason.
-    init(_ home: Home) throws {
+    package init(_ home: Home) throws {
         do {
             documents = try DocumentCatalogue(Catalogues.file(DocumentCatalogue.fileName, in: home))
             permits = try PermitCatalogue(file: Catalogues.file(PermitCatalogue.fileName, in: home))
@@ -22,7 +22,7 @@ struct Catalogues {
     }
 
     /// Throws a `Fault` that names the requirements there are when the application's permit type has no such one.
-    func require(_ requirement: String, of record: ApplicationRecord) throws {
+    package func require(_ requirement: String, of record: ApplicationRecord) throws {
         guard let permit = permits.type(record.permitType) else {
             throw Fault(
                 .configuration,
