@@ -4,8 +4,8 @@ internal import Foundation
 /// The page that verifies receipts without us: one HTML file that anyone can keep, with the office's public keys in
 /// it. It asks for nothing over the network.
 package enum OfflineVerifier {
-    /// The file, for an office and all keys that it ever signed with. `nil` when the page did not come with the
-    /// program.
+    /// The file, for an office and all keys that it ever signed with. Throws a `Fault` when the page did
+    /// not come with the program.
     package static func page(publicKeys: [OfficeKey], office: String) throws -> String {
         let url = Bundle.module.bundleURL.appendingPathComponent("Resources/verify-receipt.html")
         guard let data = try? Data(contentsOf: url) else {

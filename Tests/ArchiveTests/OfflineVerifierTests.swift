@@ -88,6 +88,9 @@ struct OfflineVerifierBrowserTests {
         for count in stride(from: 0, to: bytes.count, by: 5) {
             texts.append(ReceiptSeal.prefix + Base45.text(Array(bytes.prefix(count))))
         }
+        texts.append(ReceiptSeal.prefix + Base45.text(Samples.withOrderAdded(bytes)))
+        let long = Array(bytes[..<17]) + [0x84, 0x00] + bytes[18...]
+        texts.append(ReceiptSeal.prefix + Base45.text(long))
         texts += [
             "", "BERKAS1:", "BERKAS1:::", " \n" + texts[0] + "\n", texts[0].lowercased(), texts[0] + "0",
             "x" + texts[0],

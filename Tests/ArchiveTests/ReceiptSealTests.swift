@@ -123,6 +123,12 @@ struct ReceiptSealTests {
         }
     }
 
+    @Test("a second signature made from a valid one is refused")
+    func malleable() throws {
+        let bytes = try Samples.withOrderAdded(Samples.seal(Samples.receipt()).bytes)
+        #expect(ReceiptSeal(bytes: bytes)?.verdict(by: [KeyPair(1).open]) == .forged)
+    }
+
     @Test("another key of the same office, and another office")
     func keys() throws {
         let seal = try Samples.seal(Samples.receipt(), by: KeyPair(7))

@@ -25,6 +25,23 @@ enum Samples {
             missing: [Phrase(id: "Pas foto", en: "Photograph")], officer: "Ani", files: [file])
     }
 
+    /// The same signature with the order of the curve added to its scalar: the equation holds, the form is not the
+    /// shortest (RFC 8032, section 5.1.7, step 1).
+    static func withOrderAdded(_ seal: [UInt8]) -> [UInt8] {
+        let order: [UInt8] =
+            [
+                0xED, 0xD3, 0xF5, 0x5C, 0x1A, 0x63, 0x12, 0x58, 0xD6, 0x9C, 0xF7, 0xA2, 0xDE, 0xF9, 0xDE,
+                0x14,
+            ] + [UInt8](repeating: 0, count: 15) + [0x10]
+        var (bytes, carry) = (seal, 0)
+        for (place, byte) in order.enumerated() {
+            let sum = Int(bytes[seal.count - 32 + place]) + Int(byte) + carry
+            bytes[seal.count - 32 + place] = UInt8(sum & 255)
+            carry = sum >> 8
+        }
+        return bytes
+    }
+
     static func seal(_ receipt: Receipt, by pair: KeyPair = KeyPair(1)) throws -> ReceiptSeal {
         try ReceiptSeal(of: receipt, keyID: pair.open.id, signing: pair.sign)
     }

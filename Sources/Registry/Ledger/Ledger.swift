@@ -73,20 +73,20 @@ struct Ledger {
 
     /// Every kept head, the smallest first; text as it is stored, byte for byte.
     func heads() throws -> [SignedHead] {
-        try Row.fetchAll(
-            database,
-            sql: """
-                SELECT size, root, CAST(signed_at AS BLOB) AS signed_at, CAST(key AS BLOB) AS key, signature
-                FROM ledger_heads ORDER BY size, signed_at
-                """
-        ).map { row in
-            SignedHead(
-                size: row["size"], root: Hexadecimal.text(row["root"] as Data),
-                signedAt: String(decoding: row["signed_at"] as Data, as: UTF8.self),
-                key: String(decoding: row["key"] as Data, as: UTF8.self),
-                signature: Hexadecimal.text(row["signature"] as Data))
-        }
+        try Row.fetchAll(database, sql: Ledger.headRows + " ORDER BY size, signed_at").map(
+            SignedHead.init(row:))
     }
+
+    /// The largest kept head.
+    func lastHead() throws -> SignedHead? {
+        try Row.fetchOne(database, sql: Ledger.headRows + " ORDER BY size DESC, signed_at DESC LIMIT 1")
+            .map(SignedHead.init(row:))
+    }
+
+    private static let headRows = """
+        SELECT size, root, CAST(signed_at AS BLOB) AS signed_at, CAST(key AS BLOB) AS key, signature
+        FROM ledger_heads
+        """
 
     /// Something that the ledger cannot do without is not what it was.
     static func damaged(_ place: String) -> Fault {
@@ -97,5 +97,15 @@ struct Ledger {
                     + "Jalankan `berkas verify ledger`, lalu kembalikan register dari cadangan.",
                 en: "The ledger is damaged (\(place)): nothing is signed. "
                     + "Run `berkas verify ledger`, then restore the register from a backup."))
+    }
+}
+
+extension SignedHead {
+    fileprivate init(row: Row) {
+        self.init(
+            size: row["size"], root: Hexadecimal.text(row["root"] as Data),
+            signedAt: String(decoding: row["signed_at"] as Data, as: UTF8.self),
+            key: String(decoding: row["key"] as Data, as: UTF8.self),
+            signature: Hexadecimal.text(row["signature"] as Data))
     }
 }

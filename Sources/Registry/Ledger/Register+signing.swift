@@ -50,7 +50,7 @@ extension Register {
             let current = try ledger.keys().last?.key
             guard current == key.verifyingKey else { throw Register.notInForce(key.id, current?.id) }
             let tree = try ledger.tree()
-            if let last = try ledger.heads().last {
+            if let last = try ledger.lastHead() {
                 guard last.size <= tree.size, try tree.root(at: last.size).description == last.root else {
                     throw Ledger.damaged("ledger_heads \(last.size)")
                 }
