@@ -1,5 +1,6 @@
 import DossierModel
 import Foundation
+import GRDB
 import Registry
 import Testing
 
@@ -106,6 +107,39 @@ struct LedgerKeyTests {
         #expect(try await register.ledgerHeads() == [old, new])
         let report = try await register.verifyLedger()
         #expect(report.isSound && report.keys == 2 && report.heads == 2)
+    }
+
+    @Test("a key that the one before it did not sign is found, though all hashes are right")
+    func intruder() async throws {
+        let scratch = try TemporaryHome()
+        let register = scratch.register
+        let (first, thief) = (try scratch.key(1), try scratch.key(2))
+        try await register.enterKey(first)
+        try await register.logAccess(.view, submission: "s", officer: "Ani")
+        let position = try await register.ledgerSize()
+        // An even position completes no node but its own.
+        #expect(position == 2)
+        let claim = "berkas ledger key v1\nposition: \(position)\nkey: \(thief.verifyingKey.hex)\n"
+        let signature = Hexadecimal.text(thief.signature(over: Array(claim.utf8)))
+        let entry =
+            #"{"at":"2026-11-24T00:00:00Z","key":"\#(thief.verifyingKey.hex)","kind":"key","#
+            + #""signature":"\#(signature)"}"#
+        let leaf = LedgerHash.leaf(Array(entry.utf8))
+        let id = thief.id
+        let open = thief.verifyingKey.bytes
+        try await scratch.database().write { database in
+            try database.execute(
+                sql: "INSERT INTO ledger (position, entry) VALUES (?, ?)",
+                arguments: [position, Data(entry.utf8)])
+            try database.execute(
+                sql: "INSERT INTO ledger_nodes (level, number, hash) VALUES (0, ?, ?)",
+                arguments: [position, Data(leaf.bytes)])
+            try database.execute(
+                sql: "INSERT INTO ledger_keys (id, public, since) VALUES (?, ?, ?)",
+                arguments: [id, Data(open), position])
+        }
+        let damages = try await register.verifyLedger().damages
+        #expect(damages.map(\.table) == [.ledger] && damages.map(\.position) == [position])
     }
 
     @Test("a head with anything changed is not signed any more")
