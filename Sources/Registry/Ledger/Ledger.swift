@@ -20,17 +20,21 @@ struct Ledger {
         let bytes = Array(try JSONText.encode(entry).utf8)
         var frontier = try MerkleFrontier(size: try size(), node: node)
         let position = frontier.size
-        try database.execute(
-            sql: "INSERT INTO ledger (position, entry) VALUES (?, ?)", arguments: [position, Data(bytes)])
+        try insert("ledger (position, entry)", [position, Data(bytes)])
         for node in frontier.append(.leaf(bytes)) {
-            try database.execute(
-                sql: "INSERT INTO ledger_nodes (level, number, hash) VALUES (?, ?, ?)",
-                arguments: [node.level, node.index, Data(node.hash.bytes)])
+            try insert("ledger_nodes (level, number, hash)", [node.level, node.index, Data(node.hash.bytes)])
         }
-        try database.execute(
-            sql: "INSERT INTO ledger_secrets (position, salt, body) VALUES (?, ?, ?)",
-            arguments: [position, Data(secret.salt), String(decoding: secret.body, as: UTF8.self)])
+        try insert(
+            "ledger_secrets (position, salt, body)",
+            [position, Data(secret.salt), String(decoding: secret.body, as: UTF8.self)])
         return position
+    }
+
+    /// An import enters thousands in one transaction: the statement is prepared once.
+    private func insert(_ columns: String, _ values: StatementArguments) throws {
+        let places = Array(repeating: "?", count: columns.split(separator: ",").count).joined(separator: ", ")
+        try database.cachedStatement(sql: "INSERT INTO \(columns) VALUES (\(places))").execute(
+            arguments: values)
     }
 
     func tree() throws -> MerkleTree { MerkleTree(size: try size(), node: node) }
