@@ -23,12 +23,17 @@ package struct ReaderLimits: Codable, Hashable, Sendable {
     package var pagesPerDecoder: Int
     /// A recogniser is replaced after so many pages, so that leaks of the libraries stay small.
     package var pagesPerRecogniser: Int
+    /// Wall-clock seconds for making a picture of one decoded page.
+    package var pictureSeconds: Double
+    /// Bytes of one encoded picture.
+    package var pictureBytes: Int
 
     package init(
         pixels: Int = 180_000_000, pages: Int = 5_000, addressSpace: Int = 4 << 30,
         decodingSeconds: Int = 120, openSeconds: Double = 60, decodePageSeconds: Double = 60,
         readPageSeconds: Double = 180, drawSeconds: Int = 60, drawnBytes: Int = 64 << 20,
-        pagesPerDecoder: Int = 64, pagesPerRecogniser: Int = 200
+        pagesPerDecoder: Int = 64, pagesPerRecogniser: Int = 200, pictureSeconds: Double = 60,
+        pictureBytes: Int = 64 << 20
     ) {
         self.pixels = pixels
         self.pages = pages
@@ -41,5 +46,7 @@ package struct ReaderLimits: Codable, Hashable, Sendable {
         self.drawnBytes = drawnBytes
         self.pagesPerDecoder = pagesPerDecoder
         self.pagesPerRecogniser = pagesPerRecogniser
+        self.pictureSeconds = pictureSeconds
+        self.pictureBytes = pictureBytes
     }
 }

@@ -6,6 +6,9 @@ package enum ReaderRequest: Codable, Hashable, Sendable {
     case decode(page: Int)
     /// To a recogniser, with the descriptor that came with `decoded`. Answered by `read` or `defect`.
     case read(DecodedPicture, number: Int, options: ReadingOptions)
+    /// To a depicter, with the descriptor that came with `decoded`. Answered by `depicted` with a descriptor, or
+    /// `defect`.
+    case depict(DecodedPicture, PictureRequest)
     /// To a drawer, once: a PDF of these, a page each. Answered by `drawn` with a descriptor, or `fault`.
     case draw([CoverSheet])
 }
@@ -17,6 +20,8 @@ package enum ReaderAnswer: Codable, Hashable, Sendable {
     case opened(FileFacts)
     case decoded(DecodedPicture)
     case read(Page)
+    /// So many bytes of an encoded picture lie in the memory file that comes along.
+    case depicted(PictureFacts, byteCount: Int)
     /// So many bytes of PDF lie in the memory file that comes along.
     case drawn(byteCount: Int)
     case defect(ScanDefect)

@@ -31,6 +31,15 @@ enum ReaderLoss: Error {
         }
     }
 
+    /// For a process that was lost before it had any page in hand: no paper's fault.
+    var startFault: Fault {
+        Fault(
+            .other,
+            Phrase(
+                id: "Proses pembaca gagal mulai: \(defect.detail).",
+                en: "The reader process does not start: \(defect.detail)."))
+    }
+
     /// True for the last words of Swift ("failed to allocate"), C++ ("std::bad_alloc"), GLib ("failed to
     /// allocate") and poppler ("Out of memory") when an allocation is refused.
     private static func namesMemory(_ errors: String) -> Bool {

@@ -6,10 +6,12 @@ internal import Foundation
 /// A page that takes its reader with it becomes a `ScanDefect`; the reader is replaced and the file goes on.
 /// All processes end with this one.
 package final class ReaderPool: ScanReader {
-    private let program: ReaderProgram
-    private let openSource: @Sendable (SourceFile) throws -> OpenFile
-    private let living = LivingReaders()
-    private let forks: ForkServer
+    let program: ReaderProgram
+    let openSource: @Sendable (SourceFile) throws -> OpenFile
+    let living = LivingReaders()
+    let forks: ForkServer
+    /// Lent for a whole picture, so that no more files than these are decoded for pictures at a time.
+    let depicters: FairQueue<Depicter>
     private let recognisers: FairQueue<Recogniser>
     private let ahead: FairQueue<Int>
     private let window: Int
@@ -17,7 +19,7 @@ package final class ReaderPool: ScanReader {
     /// Starts nothing yet.
     /// - Parameters:
     ///   - executable: path of `berkas-reader`; see `locateReader()`.
-    ///   - recognisers: pages read at the same time, over all files; 1 or more.
+    ///   - recognisers: pages read at the same time, over all files; 1 or more. As many pictures are made beside them.
     ///   - openSource: opens a file's bytes for reading; what it throws, `open` throws.
     package init(
         executable: String, recognisers count: Int, limits: ReaderLimits = ReaderLimits(),
@@ -31,6 +33,7 @@ package final class ReaderPool: ScanReader {
         forks = ForkServer(program, living: living)
         recognisers = FairQueue(
             (1...count).map { Recogniser(program, living: living, number: $0) })
+        depicters = FairQueue((1...count).map { Depicter(program, living: living, number: $0) })
         // One decoded page waits for each file's turn while all recognisers are busy, and one is decoded.
         window = count + 2
         ahead = FairQueue(Array(0..<count + 2))

@@ -9,6 +9,7 @@ struct ReaderProgram: Sendable {
         case decode
         /// Tesseract's languages; `nil` to leave Tesseract out.
         case recognise(languages: String?)
+        case depict
         case draw
     }
 
@@ -50,6 +51,7 @@ extension ReaderProgram.Role {
         case .forkServer: "fork-server"
         case .decode: "decode"
         case .recognise: "recognise"
+        case .depict: "depict"
         case .draw: "draw"
         }
     }

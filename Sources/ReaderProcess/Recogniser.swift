@@ -57,11 +57,7 @@ actor Recogniser {
             return fresh
         } catch let loss as ReaderLoss {
             // No page was in hand: a recogniser that does not even start is no page's fault.
-            throw Fault(
-                .other,
-                Phrase(
-                    id: "Proses pembaca gagal mulai: \(loss.defect.detail).",
-                    en: "The reader process does not start: \(loss.defect.detail)."))
+            throw loss.startFault
         }
     }
 }

@@ -1,6 +1,5 @@
 internal import DossierModel
 internal import Foundation
-internal import Glibc
 
 /// Draws one set of sheets in a process of its own.
 actor SheetDrawer {
@@ -26,7 +25,7 @@ actor SheetDrawer {
             case .fault(let fault): throw fault
             case .drawn(let count):
                 guard let passed, (1...program.limits.drawnBytes).contains(count),
-                    let bytes = contents(of: passed, count: count)
+                    let bytes = passed.contents(count: count)
                 else { throw child.confused("no PDF") }
                 return bytes
             default: throw child.confused("not a PDF")
@@ -41,22 +40,5 @@ actor SheetDrawer {
                     en: "The sheets cannot be drawn: the reader process failed (\(loss.defect.detail)). "
                         + "Try again."))
         }
-    }
-
-    /// `nil` when the memory file holds less.
-    private func contents(of file: OpenFile, count: Int) -> [UInt8]? {
-        var bytes = [UInt8](repeating: 0, count: count)
-        var done = 0
-        while done < count {
-            let more = unsafe bytes.withUnsafeMutableBytes { raw in
-                unsafe pread(file.descriptor, raw.baseAddress?.advanced(by: done), count - done, off_t(done))
-            }
-            if more > 0 {
-                done += more
-            } else if more == 0 || errno != EINTR {
-                return nil
-            }
-        }
-        return bytes
     }
 }

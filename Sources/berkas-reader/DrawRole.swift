@@ -1,4 +1,3 @@
-internal import CLinux
 internal import DocumentImaging
 internal import DossierModel
 internal import Glibc
@@ -18,29 +17,20 @@ struct DrawRole {
         guard case .draw(let sheets) = wire.receive().request else { leave(3) }
         do {
             let pdf = try SheetDrawing.pdf(sheets.map { sheet throws(DrawingError) in try sheet.drawing() })
-            wire.send(.drawn(byteCount: pdf.count), passing: try memoryFile(pdf))
+            wire.send(.drawn(byteCount: pdf.count), passing: try passed(pdf))
         } catch {
             wire.send(.fault(DrawRole.fault(error)))
         }
         leave(0)
     }
 
-    private func memoryFile(_ bytes: [UInt8]) throws(DrawingError) -> Int32 {
+    private func passed(_ bytes: [UInt8]) throws(DrawingError) -> Int32 {
         guard bytes.count <= launch.limits.drawnBytes else {
             throw .failed("a PDF of \(bytes.count) bytes; at most \(launch.limits.drawnBytes) are passed on")
         }
-        let descriptor = unsafe berkas_memfd("berkas-sheets")
-        guard descriptor >= 0 else { throw .failed("no shared memory: errno \(errno)") }
-        var done = 0
-        while done < bytes.count {
-            let written = unsafe bytes.withUnsafeBytes { raw in
-                unsafe write(descriptor, raw.baseAddress?.advanced(by: done), bytes.count - done)
-            }
-            if written >= 0 {
-                done += written
-            } else if errno != EINTR {
-                throw .failed("no shared memory of \(bytes.count) bytes: errno \(errno)")
-            }
+        let descriptor = memoryFile(of: bytes)
+        guard descriptor >= 0 else {
+            throw .failed("no shared memory of \(bytes.count) bytes: errno \(errno)")
         }
         return descriptor
     }

@@ -50,7 +50,7 @@ struct Fence {
             return ["/usr/share/tesseract-ocr", Fence.locales] + (prefix.map { [$0] } ?? [])
         case .draw:
             return Fence.fonts + [Fence.locales]
-        case .forkServer, .probe:
+        case .depict, .forkServer, .probe:
             return []
         }
     }

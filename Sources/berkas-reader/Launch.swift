@@ -6,7 +6,7 @@ internal import Glibc
 /// What the process was started for: `berkas-reader ROLE PARENT LIMITS [MORE]`.
 struct Launch {
     enum Role: String {
-        case decode, recognise, draw
+        case decode, recognise, depict, draw
         /// Stays outside the fence and forks decoders, which are spared the loading of the libraries.
         case forkServer = "fork-server"
         /// Tries what must not be possible, from behind another role's fence; for the tests.

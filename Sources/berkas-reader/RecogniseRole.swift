@@ -38,19 +38,11 @@ struct RecogniseRole {
         }
     }
 
-    /// The page as it was before it travelled. What is said about it comes from a process that a stranger's
-    /// bytes may have taken over, so it is held against the limits and the memory again.
+    /// The page as it was before it travelled; what is said about it is not trusted.
     private func decoded(
         _ picture: DecodedPicture, _ descriptor: Int32
     ) throws(ScanDefect) -> DecodedPage {
-        let shape: PixelShape
-        do {
-            shape = try admitted(picture)
-        } catch {
-            close(descriptor)
-            throw error
-        }
-        let image = try PageImage(shape, adopting: descriptor)
+        let image = try picture.image(adopting: descriptor, limits: launch.limits)
         let layer = picture.textLayer.flatMap { RecogniseRole.liesOn(picture.size, $0.words) ? $0 : nil }
         let rotation = picture.textRotation.flatMap { [0, 90, 180, 270].contains($0) ? $0 : nil }
         return DecodedPage(
@@ -64,15 +56,5 @@ struct RecogniseRole {
                 && box.width <= size.width && box.height <= size.height
                 && box.x <= size.width - box.width && box.y <= size.height - box.height
         }
-    }
-
-    private func admitted(_ picture: DecodedPicture) throws(ScanDefect) -> PixelShape {
-        let size = picture.size
-        try DecodingLimits(pixels: launch.limits.pixels, pages: launch.limits.pages)
-            .admit(width: size.width, height: size.height)
-        guard let layout = PixelLayout(rawValue: picture.layout) else {
-            throw ScanDefect(.damaged, "no such pixel layout")
-        }
-        return PixelShape(width: size.width, height: size.height, layout: layout)
     }
 }

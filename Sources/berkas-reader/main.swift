@@ -9,6 +9,7 @@ switch launch.role {
 case .decode: DecodeRole(launch).run()
 case .forkServer: ForkServerRole(launch).run()
 case .recognise: RecogniseRole(launch).run()
+case .depict: DepictRole(launch).run()
 case .draw: DrawRole(launch).run()
 case .probe: ProbeRole(launch).run()
 }

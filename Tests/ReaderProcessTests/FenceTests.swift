@@ -25,7 +25,7 @@ import Testing
         )
     }
 
-    private static let roles = ["decode", "recognise", "draw"]
+    private static let roles = ["decode", "recognise", "depict", "draw"]
 
     @Test("A file of ours cannot be read", arguments: ["vault/object", "keys/receipt.key"], roles)
     func reading(name: String, role: String) throws {

@@ -1,0 +1,70 @@
+internal import DossierModel
+internal import Foundation
+
+/// Makes pictures of decoded pages in a process that never sees a file's bytes, and is kept from page to page.
+actor Depicter {
+    private let executor: BlockingExecutor
+    private let program: ReaderProgram
+    private let living: LivingReaders
+    private var child: ReaderChild?
+    private var pagesOfChild = 0
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor {
+        unsafe executor.asUnownedSerialExecutor()
+    }
+
+    init(_ program: ReaderProgram, living: LivingReaders, number: Int) {
+        self.program = program
+        self.living = living
+        executor = BlockingExecutor("berkas.depicter.\(number)")
+    }
+
+    /// Throws `ScanDefect` when there is no such picture, `Fault` when the trouble is ours.
+    func picture(of page: FileDecoder.Decoded, _ request: PictureRequest) throws -> PagePicture {
+        let child = try running()
+        pagesOfChild += 1
+        var picture = page.picture
+        picture.textLayer = nil
+        do {
+            let (answer, passed) = try child.ask(
+                .depict(picture, request), passing: page.pixels, within: program.limits.pictureSeconds)
+            switch answer {
+            case .defect(let defect): throw defect
+            case .depicted(let facts, let count):
+                guard let passed, isPossible(facts, request),
+                    (1...program.limits.pictureBytes).contains(count),
+                    let bytes = passed.contents(count: count)
+                else { throw child.confused("no picture") }
+                return PagePicture(facts, bytes: bytes)
+            default: throw child.confused("not a picture")
+            }
+        } catch let loss as ReaderLoss {
+            self.child = nil
+            throw loss.defect
+        }
+    }
+
+    /// Callers reckon with these numbers: where a field's box lies in the picture.
+    private func isPossible(_ facts: PictureFacts, _ request: PictureRequest) -> Bool {
+        let page = PixelRect(x: 0, y: 0, width: facts.pageSize.width, height: facts.pageSize.height)
+        let sides = 1...program.limits.pixels
+        return sides.contains(page.width) && sides.contains(page.height)
+            && [facts.region.x, facts.region.y, facts.region.width, facts.region.height]
+                .allSatisfy { (0...program.limits.pixels).contains($0) }
+            && facts.region.intersection(page) == facts.region
+            && (1...max(1, request.maxWidth)).contains(facts.size.width) && sides.contains(facts.size.height)
+    }
+
+    private func running() throws -> ReaderChild {
+        if let child, pagesOfChild < program.limits.pagesPerRecogniser { return child }
+        child = nil
+        pagesOfChild = 0
+        do {
+            let fresh = try ReaderChild(program, .depict, file: nil, living: living)
+            child = fresh
+            return fresh
+        } catch let loss as ReaderLoss {
+            throw loss.startFault
+        }
+    }
+}
