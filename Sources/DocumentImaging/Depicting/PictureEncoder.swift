@@ -45,10 +45,10 @@ package struct PictureEncoder: Sendable {
         var width = Double(min(region.width, max(1, maxWidth)))
         let height = width * Double(region.height) / Double(region.width)
         width *= min(1, (Double(largest) / (width * height)).squareRoot())
-        let scale = width / Double(region.width)
+        let columns = max(1, Int(width))
+        let rows = Int((width * Double(region.height) / Double(region.width)).rounded())
         return PixelSize(
-            width: max(1, Int(width.rounded(.down))),
-            height: max(1, min(region.height, Int((scale * Double(region.height)).rounded()))))
+            width: columns, height: max(1, min(rows, region.height, largest / columns)))
     }
 }
 
