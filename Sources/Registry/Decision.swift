@@ -20,6 +20,8 @@ package struct Decision: Codable, Hashable, Sendable {
         case reopen
         /// A page ended three readers and is given to none any more.
         case quarantine
+        /// A scanning station was let in, or shut out.
+        case station
         /// An application record came in or changed.
         case importRecord = "import"
     }

@@ -22,10 +22,14 @@ struct ImportTableTests {
         "Matching": ["DossierModel"],
         "Registry": ["DossierModel", "GRDB", "CSodium"],
         "Intake": ["DossierModel", "Checks", "Extraction", "Matching"],
-        "Casework": ["DossierModel", "Checks", "Extraction", "Intake", "Registry"],
+        "Casework": ["DossierModel", "Checks", "Extraction", "Intake", "Registry", "Dispatch"],
+        "StationServer": [
+            "DossierModel", "Casework", "Registry", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes",
+            "NIOCore", "Logging", "ServiceLifecycle",
+        ],
         "berkas": [
             "DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake",
-            "Casework", "ArgumentParser", "Yams", "Dispatch",
+            "Casework", "StationServer", "ArgumentParser", "Yams", "Dispatch",
         ],
     ]
 
