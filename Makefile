@@ -13,6 +13,7 @@ LIBRARIES := pkg-config libtiff-dev libpng-dev libturbojpeg0-dev libpoppler-glib
   libseccomp-dev libsodium-dev libsqlite3-dev zlib1g-dev libqrencode-dev
 DATA := tesseract-ocr tesseract-ocr-ind tesseract-ocr-eng tesseract-ocr-osd poppler-data \
   fonts-liberation fonts-dejavu-core fonts-urw-base35
+TESTERS := chromium
 PEERS := python3-venv ghostscript unpaper pngquant time
 
 .PHONY: demo test bench soak lint build packages format clean
@@ -40,6 +41,7 @@ demo: build
 	@bash .ci/demo $(BUILD)/berkas $(DEMO_HOME)
 
 test: packages
+	$(call install,$(TESTERS))
 	@echo "==> Building the tests (release, shared with make demo)"
 	@swift build -c release --build-tests
 	@echo "==> Running the tests"

@@ -68,16 +68,27 @@ struct DecisionEntry {
     var undoes: Int?
     var rule: String?
 
+    /// Adds it to the history and, in the same transaction, to the ledger.
     func append(to database: Database, at moment: Date) throws {
+        let position =
+            try Int.fetchOne(database, sql: "SELECT COALESCE(MAX(position), 0) + 1 FROM decisions") ?? 1
+        let time = moment.ISO8601Format()
         try database.execute(
             sql: """
                 INSERT INTO decisions (position, kind, submission, document, application, officer, reason,
                     before, after, undoes, rule, decided_at)
-                SELECT COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM decisions
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                kind.rawValue, submission, document, application, officer, reason, before, after, undoes,
-                rule, moment.ISO8601Format(),
+                position, kind.rawValue, submission, document, application, officer, reason, before, after,
+                undoes, rule, time,
             ])
+        try Ledger(database: database).append(
+            LedgerEntry(
+                kind: kind.rawValue, at: time, decision: position, submission: submission, document: document,
+                undoes: undoes),
+            hiding: LedgerBody(
+                application: application, officer: officer, reason: reason, before: before, after: after,
+                rule: rule))
     }
 }

@@ -26,4 +26,11 @@ struct DigestStream {
         stream.update(bytes, count: bytes.count)
         return stream.finish()
     }
+
+    /// The 32 bytes of the digest of what is in memory.
+    static func bytes(of message: [UInt8]) -> [UInt8] {
+        var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+        unsafe crypto_hash_sha256(&digest, message, UInt64(message.count))
+        return digest
+    }
 }

@@ -9,6 +9,7 @@ enum Schema {
             try $0.execute(sql: "ALTER TABLE decisions ADD COLUMN rule TEXT")
         }
         migrator.registerMigration("0003 journal") { try $0.execute(sql: journal) }
+        migrator.registerMigration("0004 ledger") { try Schema.beginLedger(in: $0) }
         migrator.registerMigration("0005 counter") { try $0.execute(sql: counter) }
         return migrator
     }

@@ -20,6 +20,7 @@ struct ImportTableTests {
         "Checks": ["DossierModel"],
         "Extraction": ["DossierModel", "Yams"],
         "Matching": ["DossierModel"],
+        "Archive": ["DossierModel", "CSodium"],
         "Registry": ["DossierModel", "GRDB", "CSodium"],
         "Intake": ["DossierModel", "Checks", "Extraction", "Matching"],
         "Casework": ["DossierModel", "Checks", "Extraction", "Intake", "Registry", "Dispatch"],
