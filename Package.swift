@@ -117,6 +117,7 @@ let package = Package(
                 "DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake",
                 "Casework", "StationServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "Yams", package: "Yams"),
             ]),
         executable(

@@ -2,7 +2,7 @@ package import Casework
 internal import DossierModel
 internal import Foundation
 internal import HTTPTypes
-internal import Hummingbird
+package import Hummingbird
 internal import HummingbirdCore
 internal import HummingbirdTLS
 package import Logging
@@ -41,7 +41,7 @@ package struct CounterServer: Sendable {
     }
 
     /// All routes; also what tests talk to without a network.
-    func router() -> Router<StationContext> {
+    package func router() -> Router<StationContext> {
         let router = Router(context: StationContext.self)
         router.add(middleware: FaultMiddleware(log: log))
         router.get("health") { _, _ in

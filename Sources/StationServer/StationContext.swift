@@ -1,16 +1,16 @@
-internal import Hummingbird
+package import Hummingbird
 internal import NIOCore
 internal import Registry
 
 /// What is known of a request: where it came from, and whose it is.
-struct StationContext: RequestContext {
-    var coreContext: CoreRequestContextStorage
+package struct StationContext: RequestContext {
+    package var coreContext: CoreRequestContextStorage
     /// The caller's address; `nil` in tests without a network.
     let address: String?
     /// Who showed a token that opens the door.
     var station: ScanStation?
 
-    init(source: ApplicationRequestContextSource) {
+    package init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
         address = source.channel.remoteAddress?.ipAddress
     }

@@ -8,6 +8,12 @@ enum Setting: String, CaseIterable {
     case jobs
     /// The officer's name in the history where `--officer` is not given.
     case officer
+    /// Where `berkas serve` listens, as `host:port`.
+    case listen
+    /// Path of the PEM certificate chain for TLS; empty for plain HTTP.
+    case tls_certificate
+    /// Path of the certificate's PEM key.
+    case tls_key
 
     var environment: String { "BERKAS_" + rawValue.uppercased() }
 
@@ -17,6 +23,8 @@ enum Setting: String, CaseIterable {
         case .language, .officer: nil
         case .ocr_languages: "ind+eng"
         case .jobs: "0"
+        case .listen: "127.0.0.1:8417"
+        case .tls_certificate, .tls_key: ""
         }
     }
 
@@ -29,6 +37,8 @@ enum Setting: String, CaseIterable {
                 && value.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+_".contains($0)) }
         case .jobs: (Int(value) ?? -1) >= 0
         case .officer: !value.isEmpty
+        case .listen: ListeningAddress(value) != nil
+        case .tls_certificate, .tls_key: true
         }
     }
 
@@ -40,6 +50,9 @@ enum Setting: String, CaseIterable {
         # ocr_languages: ind+eng
         # jobs: 0            # 0: one page a core
         # officer: loket-1
+        # listen: 127.0.0.1:8417
+        # tls_certificate: /etc/berkas/cert.pem
+        # tls_key: /etc/berkas/key.pem
 
         """
 }

@@ -30,7 +30,7 @@ struct ImportTableTests {
         ],
         "berkas": [
             "DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake",
-            "Casework", "StationServer", "ArgumentParser", "Yams", "Dispatch",
+            "Casework", "StationServer", "ArgumentParser", "Yams", "Dispatch", "Logging",
         ],
     ]
 
