@@ -142,7 +142,10 @@ let package = Package(
             "StationServerTests",
             [
                 "StationServer", "Casework", "DossierModel", "Registry",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
         tests("CaseworkTests", ["Casework", "DossierModel", "Registry"]),

@@ -20,7 +20,9 @@ struct ServerLog: LogHandler {
         var line = [
             "at": Date().ISO8601Format(), "level": event.level.rawValue, "message": "\(event.message)",
         ]
-        for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }) { line[key] = "\(value)" }
+        for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }) {
+            line[key] = "\(value)"
+        }
         guard let data = try? JSONSerialization.data(withJSONObject: line, options: [.sortedKeys]) else {
             return
         }

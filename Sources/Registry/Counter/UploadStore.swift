@@ -31,7 +31,7 @@ package struct UploadStore: Sendable {
     /// Writes the parts' bytes one behind the other into a new upload's file.
     package func join(_ parts: [Upload], into upload: Upload) throws {
         try create(upload)
-        guard let target = try open(upload) else { return }
+        guard let target = try UploadFile(path(upload), from: 0) else { return }
         var buffer = [UInt8](repeating: 0, count: 1 << 18)
         for part in parts {
             let source = try OwnedFile(path(part), O_RDONLY)
