@@ -25,7 +25,8 @@ struct ImportTableTests {
         "Intake": ["DossierModel", "Checks", "Extraction", "Matching"],
         "Casework": ["DossierModel", "Checks", "Extraction", "Intake", "Registry", "Dispatch"],
         "StationServer": [
-            "DossierModel", "Casework", "Registry", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes",
+            "DossierModel", "Casework", "Registry", "Hummingbird", "HummingbirdCore", "HummingbirdTLS",
+            "HTTPTypes",
             "NIOCore", "Logging", "ServiceLifecycle",
         ],
         "berkas": [
