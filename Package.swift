@@ -99,7 +99,7 @@ let package = Package(
         target("Archive", ["DossierModel", "CSodium"], resources: [.copy("Resources")]),
         target("Registry", ["DossierModel", "CSodium", .product(name: "GRDB", package: "GRDB.swift")]),
         target("Intake", ["DossierModel", "Checks", "Extraction", "Matching"]),
-        target("Casework", ["DossierModel", "Checks", "Extraction", "Intake", "Registry"]),
+        target("Casework", ["Archive", "DossierModel", "Checks", "Extraction", "Intake", "Registry"]),
         target(
             "StationServer",
             [
@@ -115,7 +115,7 @@ let package = Package(
             "berkas",
             [
                 "DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake",
-                "Casework", "StationServer",
+                "Archive", "Casework", "StationServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Yams", package: "Yams"),

@@ -59,7 +59,12 @@ package final class ReaderPool: ScanReader {
     /// Draws sheets in a fresh process: a PDF of one A4 page each, in their order. The same sheets give the same
     /// bytes. Throws a `Fault`, also when the process is lost or does not answer in time.
     package func draw(_ sheets: [CoverSheet]) async throws -> [UInt8] {
-        try await SheetDrawer(program, living: living).pdf(of: sheets)
+        try await SheetDrawer(program, living: living).pdf(by: .draw(sheets))
+    }
+
+    /// Draws a receipt in a fresh process, as `draw` does its sheets.
+    package func draw(_ receipt: ReceiptSheet) async throws -> [UInt8] {
+        try await SheetDrawer(program, living: living).pdf(by: .drawReceipt(receipt))
     }
 
     /// Ends all processes at once; what is being read ends with `CancellationError` or as unreadable, and

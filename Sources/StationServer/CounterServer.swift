@@ -54,7 +54,7 @@ package struct CounterServer: Sendable {
         let door = StationDoor(
             register: counter.register,
             stations: RateLimit(burst: limits.stationPace.burst, perSecond: limits.stationPace.perSecond),
-            strangers: RateLimit(burst: 20, perSecond: 0.2))
+            strangers: RateLimit(burst: limits.strangerPace.burst, perSecond: limits.strangerPace.perSecond))
         let stations = router.group().add(middleware: door)
         tus.add(to: stations.group("files"))
         HandoverRoutes(counter: counter, standing: standing, intake: intake).add(to: stations)

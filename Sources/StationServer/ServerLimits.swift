@@ -14,6 +14,8 @@ package struct ServerLimits: Sendable {
     package var refusedTypes: Set<String> = ["application/zip", "text/html", "application/x-msdownload"]
     /// Requests a second of one station in the long run, and at once.
     package var stationPace: (perSecond: Double, burst: Double) = (50, 500)
+    /// The same of whoever shows no token that opens, by address.
+    package var strangerPace: (perSecond: Double, burst: Double) = (0.2, 20)
 
     package init(
         fileBytes: Int = 1 << 30, backlog: Int = 2000, openUploads: Int = 1000, uploadRest: Double = 86_400,

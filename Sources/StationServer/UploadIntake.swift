@@ -60,6 +60,7 @@ struct UploadIntake: Sendable {
                 "Unggahan ini sedang ditulis permintaan lain.",
                 "Another request is writing to this upload.")
         }
+        defer { file.release() }
         var sha1 = checksum?.algorithm == .sha1 ? SHA1() : nil
         var broken: (any Error)?
         do { try await copy(request, to: file, limit: upload.length ?? limits.fileBytes, &sha1) } catch {

@@ -23,7 +23,7 @@ struct ImportTableTests {
         "Archive": ["DossierModel", "CSodium"],
         "Registry": ["DossierModel", "GRDB", "CSodium"],
         "Intake": ["DossierModel", "Checks", "Extraction", "Matching"],
-        "Casework": ["DossierModel", "Checks", "Extraction", "Intake", "Registry", "Dispatch"],
+        "Casework": ["Archive", "DossierModel", "Checks", "Extraction", "Intake", "Registry", "Dispatch"],
         "StationServer": [
             "DossierModel", "Casework", "Registry", "Hummingbird", "HummingbirdCore", "HummingbirdTLS",
             "HTTPTypes",
@@ -31,7 +31,7 @@ struct ImportTableTests {
         ],
         "berkas": [
             "DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake",
-            "Casework", "StationServer", "ArgumentParser", "Yams", "Dispatch", "Logging",
+            "Archive", "Casework", "StationServer", "ArgumentParser", "Yams", "Dispatch", "Logging",
         ],
     ]
 

@@ -49,6 +49,9 @@ package final class UploadFile: Sendable {
         }
     }
 
+    /// Lets the next request write to it, before whoever holds this value is gone.
+    package func release() { state.withLock { _ = flock($0.file.descriptor, LOCK_UN) } }
+
     /// SHA-256 of what was written since it was opened.
     package var digest: Digest? { Digest(hex: state.withLock { $0.stream.finish() }) }
 
