@@ -39,6 +39,7 @@ build: packages
 	@swift build -c release
 
 demo: build
+	$(call install,curl python3-minimal)
 	@bash .ci/demo $(BUILD)/berkas $(DEMO_HOME)
 
 test: packages
@@ -67,4 +68,4 @@ soak: build
 	@bash .ci/soak $(BUILD)
 
 clean:
-	rm -rf .build $(DEMO_HOME)
+	rm -rf .build $(DEMO_HOME) $(DEMO_HOME).*

@@ -29,24 +29,35 @@ package struct CounterServer: Sendable {
 
     private let counter: Counter
     private let standing: Standing
+    private let receipts: ReceiptOffice
+    private let office: String
     private let limits: ServerLimits
     private let log: Logger
 
-    package init(_ counter: Counter, _ standing: Standing, limits: ServerLimits = ServerLimits(), log: Logger)
-    {
+    /// - Parameter office: its name, on pages for everybody.
+    package init(
+        _ counter: Counter, _ standing: Standing, receipts: ReceiptOffice, office: String,
+        limits: ServerLimits = ServerLimits(), log: Logger
+    ) {
         self.counter = counter
         self.standing = standing
+        self.receipts = receipts
+        self.office = office
         self.limits = limits
         self.log = log
     }
 
     /// All routes; also what tests talk to without a network.
-    package func router() -> Router<StationContext> {
+    package func router() throws -> Router<StationContext> {
         let router = Router(context: StationContext.self)
         router.add(middleware: FaultMiddleware(log: log))
         router.get("health") { _, _ in
             Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: "ok\n")))
         }
+        try StatusRoutes(
+            standing, office: office,
+            pace: RateLimit(burst: limits.strangerPace.burst, perSecond: limits.strangerPace.perSecond)
+        ).add(to: router)
         let intake = UploadIntake(counter: counter, limits: limits)
         let tus = TusRoutes(counter: counter, limits: limits, intake: intake)
         router.on("files", method: .options) { tus.options($0, $1) }
@@ -57,7 +68,8 @@ package struct CounterServer: Sendable {
             strangers: RateLimit(burst: limits.strangerPace.burst, perSecond: limits.strangerPace.perSecond))
         let stations = router.group().add(middleware: door)
         tus.add(to: stations.group("files"))
-        HandoverRoutes(counter: counter, standing: standing, intake: intake).add(to: stations)
+        HandoverRoutes(counter: counter, standing: standing, intake: intake, receipts: receipts).add(
+            to: stations)
         MultipartRoutes(counter: counter, limits: limits, intake: intake).add(to: stations)
         return router
     }
@@ -77,7 +89,7 @@ package struct CounterServer: Sendable {
                     maxHeaderFieldSize: 1 << 14, maxHeaderListSize: 1 << 15, maxHeaderFieldCount: 100)))
         if let tls = address.tls { http = try .tls(http, tlsConfiguration: try Self.configuration(tls)) }
         var application = Application(
-            router: router(), server: http,
+            router: try router(), server: http,
             configuration: .init(address: .hostname(address.host, port: address.port), serverName: "berkas"),
             onServerRunning: { channel in ready(channel.localAddress?.port ?? address.port) }, logger: log)
         for work in background { application.addServices(Background(work: work)) }

@@ -1,8 +1,10 @@
+internal import Archive
 internal import Casework
 internal import DossierModel
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
+internal import NIOCore
 internal import Registry
 
 /// Handovers at `/api/handovers`: opened with the sheets that were counted, closed when they have arrived.
@@ -10,6 +12,7 @@ struct HandoverRoutes: Sendable {
     let counter: Counter
     let standing: Standing
     let intake: UploadIntake
+    let receipts: ReceiptOffice
 
     struct Opening: Decodable {
         var counted: SheetCount?
@@ -18,6 +21,12 @@ struct HandoverRoutes: Sendable {
     }
     struct Closing: Decodable {
         var counted: SheetCount?
+    }
+    private struct GivenOut: Encodable {
+        var code: String
+        /// What the QR code carries.
+        var seal: String
+        var receipt: Receipt
     }
     private struct Held: Encodable {
         var there: Bool
@@ -29,6 +38,8 @@ struct HandoverRoutes: Sendable {
             .get(":id", use: show)
             .post(":id/close", use: close)
             .delete(":id", use: discard)
+            .post(":id/receipt", use: receipt)
+            .get(":id/receipt.pdf", use: printedReceipt)
         group.get("checkfile/:digest", use: checkFile)
     }
 
@@ -73,6 +84,39 @@ struct HandoverRoutes: Sendable {
                 "Not a SHA-256 (64 hexadecimal digits).")
         }
         return try JSON.response(Held(there: try await counter.register.holds(digest)))
+    }
+
+    /// Gives the receipt out; the same again while nothing has changed.
+    @Sendable private func receipt(_ request: Request, _ context: StationContext) async throws -> Response {
+        let (receipt, issued) = try await give(context)
+        return try JSON.response(
+            GivenOut(code: issued.code, seal: issued.seal, receipt: receipt), status: .created)
+    }
+
+    /// To print: `?format=a5`, `thermal58` or `thermal80`.
+    @Sendable private func printedReceipt(
+        _ request: Request, _ context: StationContext
+    ) async throws -> Response {
+        let named = request.uri.queryParameters.get("format") ?? "a5"
+        guard let format = ReceiptSheet.Format(rawValue: named) else {
+            throw Problem(
+                .badRequest, "format", "Format harus a5, thermal58, atau thermal80.",
+                "The format is a5, thermal58 or thermal80.")
+        }
+        let (receipt, issued) = try await give(context)
+        let pdf = try await receipts.draw(ReceiptSheet(receipt, seal: issued.seal, format: format))
+        return Response(
+            status: .ok, headers: [.contentType: "application/pdf", .cacheControl: "no-store"],
+            body: .init(byteBuffer: ByteBuffer(bytes: pdf)))
+    }
+
+    private func give(_ context: StationContext) async throws -> (Receipt, IssuedReceipt) {
+        let handover = try await find(context)
+        guard let submission = handover.submission else {
+            throw Problem(
+                .conflict, "open", "Penyerahan belum ditutup.", "The handover is not closed yet.")
+        }
+        return try await receipts.desk.receipt(for: submission, officer: try context.required.name)
     }
 
     /// A station sees its own handovers only.

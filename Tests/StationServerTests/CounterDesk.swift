@@ -33,7 +33,16 @@ final class CounterDesk: Sendable {
         }
         var log = Logger(label: "test")
         log.logLevel = .critical
-        server = CounterServer(counter, Standing(register, try Catalogues(home)), limits: limits, log: log)
+        let catalogues = try Catalogues(home)
+        let standing = Standing(register, catalogues)
+        let key = try #require(SigningKey(seed: [UInt8](repeating: 7, count: 32)))
+        try await register.enterKey(key)
+        let receipts = ReceiptOffice(ReceiptDesk(standing, catalogues, key: key, office: "Kantor <Uji>")) {
+            sheet in
+            Array("%PDF \(sheet.format.rawValue) \(sheet.code)".utf8)
+        }
+        server = CounterServer(
+            counter, standing, receipts: receipts, office: "Kantor <Uji>", limits: limits, log: log)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: home.folder) }
@@ -56,7 +65,7 @@ final class CounterDesk: Sendable {
     /// Talks to the routes without a network.
     func test(_ body: @escaping @Sendable (Caller) async throws -> Void) async throws {
         let token = self.token.text
-        try await Application(router: server.router()).test(.router) { client in
+        try await Application(router: try server.router()).test(.router) { client in
             try await body(Caller(client: client, token: token))
         }
     }

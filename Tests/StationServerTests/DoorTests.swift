@@ -51,10 +51,10 @@ struct DoorTests {
                 #expect(try await caller.call(.get, "/checkfile/x", token: "guess").status == .unauthorized)
             }
             let guess = try await caller.call(.get, "/checkfile/x", token: "guess")
-            #expect(guess.status == .tooManyRequests && guess.header("Retry-After") == "10000")
+            #expect(guess.status == .tooManyRequests && Int(guess.header("Retry-After") ?? "") ?? 0 > 5000)
             for _ in 0..<3 { #expect(try await caller.call(.post, "/api/handovers").status == .created) }
             let flood = try await caller.call(.post, "/api/handovers")
-            #expect(flood.status == .tooManyRequests && flood.header("Retry-After") == "10000")
+            #expect(flood.status == .tooManyRequests && Int(flood.header("Retry-After") ?? "") ?? 0 > 5000)
         }
     }
 

@@ -47,8 +47,13 @@ struct ServeCommand: AsyncParsableCommand {
             }
             try await counter.tidy()
             let console = session.console
+            let catalogues = try Catalogues(session.home)
+            let standing = Standing(register, catalogues)
+            let office = session.settings[.office]
+            let desk = ReceiptDesk(standing, catalogues, key: try session.signingKey(), office: office)
+            let receipts = ReceiptOffice(desk) { try await composition.pool.draw($0) }
             let server = CounterServer(
-                counter, Standing(register, try Catalogues(session.home)), log: ServerLog.logger)
+                counter, standing, receipts: receipts, office: office, log: ServerLog.logger)
             try await server.run(
                 at: address,
                 background: [
