@@ -45,7 +45,7 @@ package final class ReaderPool: ScanReader {
         let source = try openSource(file)
         let decoder = FileDecoder(
             program, living: living, forks: forks, source: source, passwords: options.passwords)
-        let facts = try await decoder.open()
+        let facts = try await ReaderPool.facts(decoder)
         let reading = FileReading(
             facts, decoder: decoder, recognisers: recognisers, ahead: ahead, window: window, options: options)
         // The pool lives as long as anybody still reads from it.
@@ -54,6 +54,16 @@ package final class ReaderPool: ScanReader {
             return try await reading.next()
         }
         return OpenedScan(facts: facts, pages: pages)
+    }
+
+    /// A file that ends its reader before a page is known is given to three, as a page is.
+    private static func facts(_ decoder: FileDecoder) async throws -> FileFacts {
+        for _ in 1..<3 {
+            do { return try await decoder.open() } catch let defect as ScanDefect {
+                if defect.kind != .readerDied { throw defect }
+            }
+        }
+        return try await decoder.open()
     }
 
     /// Draws sheets in a fresh process: a PDF of one A4 page each, in their order. The same sheets give the same
