@@ -13,7 +13,8 @@ LIBRARIES := pkg-config libtiff-dev libpng-dev libturbojpeg0-dev libpoppler-glib
   libseccomp-dev libsodium-dev libsqlite3-dev zlib1g-dev libqrencode-dev
 DATA := tesseract-ocr tesseract-ocr-ind tesseract-ocr-eng tesseract-ocr-osd poppler-data \
   fonts-liberation fonts-dejavu-core fonts-urw-base35
-TESTERS := chromium
+TESTERS := chromium python3-venv openssl curl sqlite3 poppler-utils
+CLIENTS := tuspy==1.1.0
 PEERS := python3-venv ghostscript unpaper pngquant time
 
 .PHONY: demo test bench soak lint build packages format clean
@@ -38,10 +39,15 @@ build: packages
 	@swift build -c release
 
 demo: build
+	$(call install,curl python3-minimal)
 	@bash .ci/demo $(BUILD)/berkas $(DEMO_HOME)
 
 test: packages
 	$(call install,$(TESTERS))
+	@[ -f .build-testers/$(CLIENTS) ] || { \
+	  echo "==> Installing from PyPI, in a virtual environment of its own: $(CLIENTS)"; \
+	  python3 -m venv .build-testers && .build-testers/bin/pip install -q $(CLIENTS) && \
+	  touch .build-testers/$(CLIENTS); }
 	@echo "==> Building the tests (release, shared with make demo)"
 	@swift build -c release --build-tests
 	@echo "==> Running the tests"
@@ -62,4 +68,4 @@ soak: build
 	@bash .ci/soak $(BUILD)
 
 clean:
-	rm -rf .build $(DEMO_HOME)
+	rm -rf .build $(DEMO_HOME) $(DEMO_HOME).*

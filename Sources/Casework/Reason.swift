@@ -84,7 +84,7 @@ package enum Reason {
         return (dossier.waiting > 0 ? "officer" : "papers", sentences)
     }
 
-    /// Of a page that no reader is given to any more.
+    /// Of a page that ended every reader it was given to.
     package static func of(_ page: QuarantinedPage) -> Phrase {
         page.page == 0
             ? Phrase(

@@ -60,6 +60,10 @@ package struct Fault: Error, Codable, Hashable, Sendable {
         case configuration
         /// A store is not the one it should be, or its content does not verify.
         case integrity
+        /// What was named is not there.
+        case notFound
+        /// What was asked for does not go with how things stand.
+        case conflict
         case other
     }
 

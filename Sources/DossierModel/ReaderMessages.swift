@@ -11,6 +11,8 @@ package enum ReaderRequest: Codable, Hashable, Sendable {
     case depict(DecodedPicture, PictureRequest)
     /// To a drawer, once: a PDF of these, a page each. Answered by `drawn` with a descriptor, or `fault`.
     case draw([CoverSheet])
+    /// To a drawer, once: a PDF of this receipt. Answered as `draw`.
+    case drawReceipt(ReceiptSheet)
 }
 
 /// What a reader process answers.

@@ -26,6 +26,12 @@ package struct Digest: Codable, Hashable, Sendable, CustomStringConvertible {
     }
 
     package var description: String { hex }
+
+    /// Its 32 bytes.
+    package var bytes: [UInt8] {
+        let digits = hex.utf8.map { $0 < 58 ? $0 - 48 : $0 - 87 }
+        return stride(from: 0, to: 64, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+    }
 }
 
 /// One file of a submission, by its bytes.

@@ -4,6 +4,8 @@ internal import DossierModel
 actor FileReading {
     /// A file that took so many readers with it is not tried further: every loss may cost the full time-out.
     private static let lossLimit = 10
+    /// A page that ended its reader may have done so for want of memory elsewhere: it is given to so many.
+    private static let readersAPage = 3
 
     private let decoder: FileDecoder
     private let recognisers: FairQueue<Recogniser>
@@ -54,22 +56,36 @@ actor FileReading {
             let number = started
             underWay.append(
                 Task { [decoder, recognisers, ahead, options, weak self] in
-                    if let self, await self.givenUp {
-                        return .unreadable(
-                            number: number, ScanDefect(.readerDied, "the file ended too many readers"))
-                    }
-                    do {
-                        let page = try await ahead.lend { _ in
-                            let decoded = try await decoder.page(number)
-                            return try await recognisers.lend {
-                                try await $0.read(decoded, number: number, options: options)
-                            }
+                    var last: ScanDefect?
+                    for _ in 1...FileReading.readersAPage {
+                        if let self, await self.givenUp {
+                            return .unreadable(
+                                number: number,
+                                last ?? ScanDefect(.readerDied, "the file ended too many readers"))
                         }
-                        return .read(page)
-                    } catch let defect as ScanDefect {
-                        await self?.count(defect)
-                        return .unreadable(number: number, defect)
+                        do {
+                            let page = try await ahead.lend { _ in
+                                let decoded = try await decoder.page(number)
+                                return try await recognisers.lend {
+                                    try await $0.read(decoded, number: number, options: options)
+                                }
+                            }
+                            return .read(page)
+                        } catch let defect as ScanDefect {
+                            await self?.count(defect)
+                            // A time-out has cost its full time already, and a page told damaged stays so.
+                            guard defect.kind == .readerDied else {
+                                return .unreadable(number: number, defect)
+                            }
+                            last = defect
+                        }
                     }
+                    return .unreadable(
+                        number: number,
+                        ScanDefect(
+                            .readerDied,
+                            "ended \(FileReading.readersAPage) readers, the last by \(last?.detail ?? "death")"
+                        ))
                 })
         }
     }

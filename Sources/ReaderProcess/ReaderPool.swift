@@ -48,7 +48,7 @@ package final class ReaderPool: ScanReader {
         let source = try openSource(file)
         let decoder = FileDecoder(
             program, living: living, forks: forks, source: source, passwords: options.passwords)
-        let facts = try await decoder.open()
+        let facts = try await ReaderPool.facts(decoder)
         let reading = FileReading(
             facts, decoder: decoder, recognisers: recognisers, ahead: ahead, window: window, options: options)
         // The pool lives as long as anybody still reads from it.
@@ -59,10 +59,25 @@ package final class ReaderPool: ScanReader {
         return OpenedScan(facts: facts, pages: pages)
     }
 
+    /// A file that ends its reader before a page is known is given to three, as a page is.
+    private static func facts(_ decoder: FileDecoder) async throws -> FileFacts {
+        for _ in 1..<3 {
+            do { return try await decoder.open() } catch let defect as ScanDefect {
+                if defect.kind != .readerDied { throw defect }
+            }
+        }
+        return try await decoder.open()
+    }
+
     /// Draws sheets in a fresh process: a PDF of one A4 page each, in their order. The same sheets give the same
     /// bytes. Throws a `Fault`, also when the process is lost or does not answer in time.
     package func draw(_ sheets: [CoverSheet]) async throws -> [UInt8] {
-        try await SheetDrawer(program, living: living).pdf(of: sheets)
+        try await SheetDrawer(program, living: living).pdf(by: .draw(sheets))
+    }
+
+    /// Draws a receipt in a fresh process, as `draw` does its sheets.
+    package func draw(_ receipt: ReceiptSheet) async throws -> [UInt8] {
+        try await SheetDrawer(program, living: living).pdf(by: .drawReceipt(receipt))
     }
 
     /// Ends all processes at once; what is being read ends with `CancellationError` or as unreadable, and

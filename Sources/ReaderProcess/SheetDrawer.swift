@@ -17,10 +17,10 @@ actor SheetDrawer {
     }
 
     /// The PDF's bytes. Throws only a `Fault`, or `CancellationError` when the pool has been shut down.
-    func pdf(of sheets: [CoverSheet]) throws -> [UInt8] {
+    func pdf(by request: ReaderRequest) throws -> [UInt8] {
         do {
             let child = try ReaderChild(program, .draw, file: nil, living: living)
-            let (answer, passed) = try child.ask(.draw(sheets), within: Double(program.limits.drawSeconds))
+            let (answer, passed) = try child.ask(request, within: Double(program.limits.drawSeconds))
             switch answer {
             case .fault(let fault): throw fault
             case .drawn(let count):

@@ -18,8 +18,10 @@ package struct Decision: Codable, Hashable, Sendable {
         case override
         /// A filed submission is read again, because its password came.
         case reopen
-        /// A page ended three readers and is given to none any more.
+        /// A page ended three readers and was given up.
         case quarantine
+        /// A scanning station was let in, or shut out.
+        case station
         /// An application record came in or changed.
         case importRecord = "import"
     }

@@ -1,4 +1,5 @@
 package import DossierModel
+internal import Foundation
 internal import GRDB
 
 extension Register {
@@ -33,29 +34,32 @@ extension Register {
     ) async throws -> (submission: Submission, wasThere: Bool) {
         let submission = Submission(
             id: Register.submissionID(of: files), origin: origin, receivedOn: receivedOn, files: files)
-        let body = try JSONText.encode(submission)
         let moment = clock()
-        return try await write { database in
-            if let earlier = try String.fetchOne(
-                database, sql: "SELECT body FROM submissions WHERE id = ?", arguments: [submission.id])
-            {
-                return (try JSONText.decode(Submission.self, earlier), true)
-            }
-            try database.execute(
-                sql: """
-                    INSERT INTO submissions (id, position, body, state)
-                    SELECT ?, COALESCE(MAX(position), 0) + 1, ?, 'received' FROM submissions
-                    """,
-                arguments: [submission.id, body])
-            for file in files {
-                try database.execute(
-                    sql: "INSERT INTO files (submission, name, digest, byte_count) VALUES (?, ?, ?, ?)",
-                    arguments: [submission.id, file.name, file.digest.hex, file.byteCount])
-            }
-            try DecisionEntry(kind: .accept, submission: submission.id, officer: officer)
-                .append(to: database, at: moment)
-            return (submission, false)
+        return try await write { try Register.accept(submission, officer: officer, in: $0, at: moment) }
+    }
+
+    static func accept(
+        _ submission: Submission, officer: String?, in database: Database, at moment: Date
+    ) throws -> (submission: Submission, wasThere: Bool) {
+        if let earlier = try String.fetchOne(
+            database, sql: "SELECT body FROM submissions WHERE id = ?", arguments: [submission.id])
+        {
+            return (try JSONText.decode(Submission.self, earlier), true)
         }
+        try database.execute(
+            sql: """
+                INSERT INTO submissions (id, position, body, state)
+                SELECT ?, COALESCE(MAX(position), 0) + 1, ?, 'received' FROM submissions
+                """,
+            arguments: [submission.id, try JSONText.encode(submission)])
+        for file in submission.files {
+            try database.execute(
+                sql: "INSERT INTO files (submission, name, digest, byte_count) VALUES (?, ?, ?, ?)",
+                arguments: [submission.id, file.name, file.digest.hex, file.byteCount])
+        }
+        try DecisionEntry(kind: .accept, submission: submission.id, officer: officer)
+            .append(to: database, at: moment)
+        return (submission, false)
     }
 
     /// The journal, oldest first; all of it, or what is in one state.

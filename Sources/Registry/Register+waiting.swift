@@ -44,7 +44,7 @@ extension Register {
         }
     }
 
-    /// Notes pages that no reader is given to any more; the history tells it, once for each.
+    /// Notes pages that were given up; the history tells it, once for each.
     package func quarantine(_ pages: [QuarantinedPage], of submission: String) async throws {
         if pages.isEmpty { return }
         let moment = clock()

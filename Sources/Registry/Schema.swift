@@ -10,6 +10,8 @@ enum Schema {
         }
         migrator.registerMigration("0003 journal") { try $0.execute(sql: journal) }
         migrator.registerMigration("0004 ledger") { try Schema.beginLedger(in: $0) }
+        migrator.registerMigration("0005 counter") { try $0.execute(sql: counter) }
+        migrator.registerMigration("0006 receipts") { try $0.execute(sql: receipts) }
         return migrator
     }
 

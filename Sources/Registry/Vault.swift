@@ -68,6 +68,30 @@ package struct Vault: Sendable {
         return Stored(digest: digest, byteCount: count, wasThere: false)
     }
 
+    /// Gives a file of ours on the same disk a name in the vault too; it is durable when this returns, and the same
+    /// bytes twice are once. `known` is its digest where every byte was hashed on its way to the disk.
+    func adopt(_ path: String, known: Digest?) throws -> Digest {
+        let hex = try known?.hex ?? Vault.hash(path)
+        guard let digest = Digest(hex: hex), let count = try Vault.byteCount(path) else {
+            throw Fault.system(ENOENT, at: path, doing: "membaca", "read")
+        }
+        let target = self.path(of: digest)
+        if try Vault.byteCount(target) != nil {
+            guard try Vault.hash(target) == hex else { throw Vault.mismatch(target) }
+            return digest
+        }
+        let incoming = folder + "/incoming"
+        try Vault.makeFolder(incoming)
+        let temporary = incoming + "/" + UUID().uuidString + " " + WorkerID.own.description
+        defer { unsafe unlink(temporary) }
+        guard unsafe link(path, temporary) == 0, unsafe chmod(temporary, 0o400) == 0 else {
+            throw Fault.system(errno, at: path, doing: "menyimpan", "save")
+        }
+        try OwnedFile(temporary, O_RDONLY).synchronise()
+        try commit(temporary, to: target, byteCount: count)
+        return digest
+    }
+
     /// A read-only descriptor on the payload, which the caller closes. Throws `Fault(.integrity)` when it is gone or its
     /// bytes no longer give its name: a page that a disk lost must not be filed as one that was handed in damaged.
     package func open(_ digest: Digest) throws -> Int32 {

@@ -15,7 +15,7 @@ package enum Waiting: Sendable, Hashable {
     case nothing
 }
 
-/// A page that ended so many readers that none is given to it any more.
+/// A page that ended every reader it was given to, and was given up.
 package struct QuarantinedPage: Sendable, Hashable, Codable {
     package var digest: Digest
     /// From 1; 0 for a file that ends its reader before a page is known.

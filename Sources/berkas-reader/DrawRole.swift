@@ -14,9 +14,16 @@ struct DrawRole {
     func run() -> Never {
         Fence.tie(to: launch.parent)
         wire.send(.ready(Fence(launch: launch).close(cpuSeconds: launch.limits.drawSeconds)))
-        guard case .draw(let sheets) = wire.receive().request else { leave(3) }
+        let request = wire.receive().request
         do {
-            let pdf = try SheetDrawing.pdf(sheets.map { sheet throws(DrawingError) in try sheet.drawing() })
+            let drawings: [SheetDrawing]
+            switch request {
+            case .draw(let sheets):
+                drawings = try sheets.map { sheet throws(DrawingError) in try sheet.drawing() }
+            case .drawReceipt(let receipt): drawings = try receipt.drawings()
+            default: leave(3)
+            }
+            let pdf = try SheetDrawing.pdf(drawings)
             wire.send(.drawn(byteCount: pdf.count), passing: try passed(pdf))
         } catch {
             wire.send(.fault(DrawRole.fault(error)))

@@ -19,7 +19,8 @@ struct Berkas: AsyncParsableCommand {
         version: "berkas 0.1.0",
         subcommands: [
             InitCommand.self, ApplicationsCommand.self, CheckCommand.self, IntakeCommand.self,
-            WorkCommand.self,
+            WorkCommand.self, ServeCommand.self,
+            StationCommand.self, ReceiptCommand.self, VerifyCommand.self, KeyCommand.self, ExportCommand.self,
             AttachCommand.self, ReviewCommand.self, DossierCommand.self, CoverCommand.self,
             ConfigCommand.self,
             ExitCodesCommand.self,

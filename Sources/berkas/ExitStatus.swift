@@ -40,7 +40,7 @@ enum ExitStatus: Int32, CaseIterable {
             case .missingDependency: .missingDependency
             case .configuration: .configuration
             case .integrity: .verification
-            case .database, .other: .other
+            case .database, .notFound, .conflict, .other: .other
             }
     }
 

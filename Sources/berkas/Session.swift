@@ -53,4 +53,13 @@ struct Session {
 
     /// Name in the history: the option, else the configuration, else the user.
     func officer(_ given: String?) -> String { given ?? settings[.officer] }
+
+    /// Where the key lies that signs receipts and the ledger: outside the home, so that a copy of it cannot sign.
+    var keyPath: String {
+        let configured = settings[.signing_key]
+        return configured.isEmpty ? home.folder + ".key" : configured
+    }
+
+    /// The key that signs.
+    func signingKey() throws -> SigningKey { try SigningKey(path: keyPath, outside: home.folder) }
 }

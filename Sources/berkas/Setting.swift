@@ -8,6 +8,16 @@ enum Setting: String, CaseIterable {
     case jobs
     /// The officer's name in the history where `--officer` is not given.
     case officer
+    /// Name of the office, on receipts.
+    case office
+    /// Path of the key that signs receipts and the ledger, outside the home; else the home's path and `.key`.
+    case signing_key
+    /// Where `berkas serve` listens, as `host:port`.
+    case listen
+    /// Path of the PEM certificate chain for TLS; empty for plain HTTP.
+    case tls_certificate
+    /// Path of the certificate's PEM key.
+    case tls_key
 
     var environment: String { "BERKAS_" + rawValue.uppercased() }
 
@@ -17,6 +27,9 @@ enum Setting: String, CaseIterable {
         case .language, .officer: nil
         case .ocr_languages: "ind+eng"
         case .jobs: "0"
+        case .listen: "127.0.0.1:8417"
+        case .office: "DPMPTSP"
+        case .signing_key, .tls_certificate, .tls_key: ""
         }
     }
 
@@ -28,7 +41,9 @@ enum Setting: String, CaseIterable {
             !value.isEmpty
                 && value.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+_".contains($0)) }
         case .jobs: (Int(value) ?? -1) >= 0
-        case .officer: !value.isEmpty
+        case .officer, .office: !value.isEmpty
+        case .listen: ListeningAddress(value) != nil
+        case .signing_key, .tls_certificate, .tls_key: true
         }
     }
 
@@ -40,6 +55,11 @@ enum Setting: String, CaseIterable {
         # ocr_languages: ind+eng
         # jobs: 0            # 0: one page a core
         # officer: loket-1
+        # office: DPMPTSP Kota Bontang
+        # signing_key: /etc/berkas/office.key
+        # listen: 127.0.0.1:8417
+        # tls_certificate: /etc/berkas/cert.pem
+        # tls_key: /etc/berkas/key.pem
 
         """
 }

@@ -17,6 +17,7 @@ extension Decision.Kind {
         case .override: Phrase(id: "dikecualikan", en: "let pass")
         case .reopen: Phrase(id: "dibaca ulang", en: "read again")
         case .quarantine: Phrase(id: "dikarantina", en: "quarantined")
+        case .station: Phrase(id: "stasiun", en: "station")
         case .importRecord: Phrase(id: "diimpor", en: "imported")
         }
     }

@@ -23,10 +23,16 @@ struct ImportTableTests {
         "Archive": ["DossierModel", "CSodium"],
         "Registry": ["DossierModel", "GRDB", "CSodium"],
         "Intake": ["DossierModel", "Checks", "Extraction", "Matching"],
-        "Casework": ["DossierModel", "Checks", "Extraction", "Intake", "Registry"],
+        "Casework": ["Archive", "DossierModel", "Checks", "Extraction", "Intake", "Registry", "Dispatch"],
+        "StationServer": [
+            "Archive", "Mustache", "DossierModel", "Casework", "Registry", "Hummingbird", "HummingbirdCore",
+            "HummingbirdTLS",
+            "HTTPTypes",
+            "NIOCore", "Logging", "ServiceLifecycle",
+        ],
         "berkas": [
             "DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake",
-            "Casework", "ArgumentParser", "Yams", "Dispatch",
+            "Archive", "Casework", "StationServer", "ArgumentParser", "Yams", "Dispatch", "Logging",
         ],
     ]
 

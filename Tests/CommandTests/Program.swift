@@ -11,7 +11,9 @@ final class Program {
 
     let home = NSTemporaryDirectory() + "berkas-command-" + UUID().uuidString
 
-    deinit { try? FileManager.default.removeItem(atPath: home) }
+    deinit {
+        for path in [home, home + ".key"] { try? FileManager.default.removeItem(atPath: path) }
+    }
 
     private static var executable: URL {
         Bundle.allBundles.map(\.bundleURL.path).first { $0.hasSuffix(".xctest") }

@@ -5,14 +5,18 @@ import ReaderProcess
 import Testing
 
 @Suite("Readers that die, hang or answer nonsense") struct ReaderDeathTests {
-    /// A reader whose first process of a role does `misdeed` when asked for a page; the others are real.
-    private func faulty(_ workshop: Workshop, _ role: String, _ misdeed: String) throws -> String {
+    /// A reader whose first processes of a role do `misdeed` when asked for a page; the others are real.
+    private func faulty(
+        _ workshop: Workshop, _ role: String, _ misdeed: String, times: Int, pages: Int
+    ) throws -> String {
+        let first = (1...times).map { "mkdir '\(workshop.path("once\($0)"))' 2>/dev/null" }
+            .joined(separator: " || ")
         let ready = try Workshop.frame(.ready(ReaderFence(landlock: 1)))
-        let opened = try Workshop.frame(.opened(FileFacts(format: .pdf, pageCount: 3)))
+        let opened = try Workshop.frame(.opened(FileFacts(format: .pdf, pageCount: pages)))
         return try workshop.script(
             "faulty-reader",
             """
-            if [ "$1" = \(role) ] && mkdir '\(workshop.path("once"))' 2>/dev/null; then
+            if [ "$1" = \(role) ] && { \(first); }; then
             \(ready)
             if [ "$1" = decode ]; then
             \(try Workshop.takeOpening())
@@ -25,23 +29,39 @@ import Testing
             """)
     }
 
-    private func defects(_ role: String, _ misdeed: String) async throws -> [ScanDefect] {
+    /// What becomes of a file of that many pages.
+    private func defects(
+        _ role: String, _ misdeed: String, times: Int = 1, pages: Int = 3
+    ) async throws -> [ScanDefect] {
         let workshop = try Workshop()
-        try workshop.write(SamplePDF.marks([10, 20, 30]), "marks.pdf")
-        let executable = try faulty(workshop, role, misdeed)
+        try workshop.write(SamplePDF.marks((1...pages).map { $0 * 10 }), "marks.pdf")
+        let executable = try faulty(workshop, role, misdeed, times: times, pages: pages)
         let pool = workshop.pool(
             executable, recognisers: 1, limits: ReaderLimits(decodePageSeconds: 3, readPageSeconds: 3))
         defer { pool.shutdown() }
         let readings = try await workshop.readings("marks.pdf", pool)
-        #expect(readings.map(\.number) == [1, 2, 3])
+        #expect(readings.map(\.number) == Array(1...pages))
         return readings.compactMap { if case .unreadable(_, let defect) = $0 { defect } else { nil } }
     }
 
-    @Test("A crash costs one page, and the file goes on", arguments: ["decode", "recognise"])
-    func crash(role: String) async throws {
-        let defects = try await defects(role, "kill -SEGV $$")
+    @Test(
+        "A crash or two cost nothing: the page is given to another reader",
+        arguments: ["decode", "recognise"], [1, 2])
+    func crash(role: String, times: Int) async throws {
+        #expect(try await defects(role, "kill -SEGV $$", times: times).isEmpty)
+    }
+
+    @Test("A page that ends three readers is given up, and told", arguments: ["decode", "recognise"])
+    func poison(role: String) async throws {
+        let defects = try await lasting(role, "kill -SEGV $$")
         #expect(defects.map(\.kind) == [.readerDied])
+        #expect(defects.first?.detail.contains("ended 3 readers") == true)
         #expect(defects.first?.detail.contains("signal 11") == true)
+    }
+
+    /// What becomes of the only page of a file when every reader that is tried does so.
+    private func lasting(_ role: String, _ misdeed: String) async throws -> [ScanDefect] {
+        try await defects(role, misdeed, times: 3, pages: 1)
     }
 
     @Test("A hang costs one page, and the file goes on", arguments: ["decode", "recognise"])
@@ -62,13 +82,13 @@ import Testing
 
     @Test("A forbidden system call is named")
     func forbidden() async throws {
-        let defects = try await defects("decode", "kill -SYS $$")
+        let defects = try await lasting("decode", "kill -SYS $$")
         #expect(defects.first?.detail.contains("forbidden system call") == true)
     }
 
     @Test("An exit is a death", arguments: ["decode", "recognise"])
     func exit(role: String) async throws {
-        let defects = try await defects(role, "exit 7")
+        let defects = try await lasting(role, "exit 7")
         #expect(defects.map(\.kind) == [.readerDied])
         #expect(defects.first?.detail.contains("exit code 7") == true)
     }
@@ -77,7 +97,7 @@ import Testing
         "Nonsense is a death",
         arguments: ["printf '\\000\\000\\000\\002hi' >&0", "printf '\\377\\377\\377\\377' >&0"])
     func nonsense(misdeed: String) async throws {
-        #expect(try await defects("decode", misdeed + "; sleep 600").map(\.kind) == [.readerDied])
+        #expect(try await lasting("decode", misdeed + "; sleep 600").map(\.kind) == [.readerDied])
     }
 
     @Test("A page without its pixels is a death")
@@ -88,7 +108,7 @@ import Testing
         let answer = ReaderAnswer.decoded(
             DecodedPicture(
                 size: PixelSize(width: 1, height: 1), layout: "grey", stored: stored, textLayer: nil))
-        let defects = try await defects("decode", Workshop.frame(answer) + "sleep 600")
+        let defects = try await lasting("decode", Workshop.frame(answer) + "sleep 600")
         #expect(defects.map(\.kind) == [.readerDied])
     }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DossierModel
+internal import Foundation
 internal import Registry
 
 struct InitCommand: AsyncParsableCommand {
@@ -11,7 +12,8 @@ struct InitCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.run(options) { session in
-            let made = try session.home.initialise(configuration: Setting.example)
+            var made = try session.home.initialise(configuration: Setting.example)
+            if try await enterKey(session) { made = true }
             session.console.remark(
                 made
                     ? Phrase(
@@ -21,5 +23,22 @@ struct InitCommand: AsyncParsableCommand {
                         en: "\(session.home.folder): is there already, nothing changed."))
             return .ok
         }
+    }
+
+    /// The first key of a home that has none. Where its file was lost, that is not mended by a new one in silence.
+    private func enterKey(_ session: Session) async throws -> Bool {
+        let register = try session.home.openRegister()
+        if try await !register.ledgerKeys().isEmpty { return false }
+        let key =
+            FileManager.default.fileExists(atPath: session.keyPath)
+            ? try session.signingKey()
+            : try SigningKey.create(at: session.keyPath, outside: session.home.folder)
+        try await register.enterKey(key)
+        session.console.remark(
+            Phrase(
+                id:
+                    "\(session.keyPath): kunci penanda tangan \(key.id). Buat cadangannya, terpisah dari data.",
+                en: "\(session.keyPath): the signing key \(key.id). Back it up, apart from the data."))
+        return true
     }
 }

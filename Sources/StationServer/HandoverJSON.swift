@@ -1,0 +1,107 @@
+internal import Casework
+internal import DossierModel
+internal import Foundation
+internal import Registry
+
+/// A handover as its station sees it: what arrived, how it looks, and what became of it.
+struct HandoverJSON: Encodable {
+    struct Remark: Encodable {
+        var rule: String
+        var severity: String
+        var page: Int?
+        var message: Phrase
+        var remedy: Phrase
+    }
+    struct File: Encodable {
+        var name: String
+        var digest: String
+        var bytes: Int
+        /// False while nobody has looked at it.
+        var seen: Bool
+        var pages: Int?
+        /// Name of the rescan that took its place.
+        var replacedBy: String?
+        var findings: [Remark]
+    }
+    struct Paper: Encodable {
+        var number: Int
+        var type: String?
+        var pages: [String]
+        var requirement: String?
+        var placement: String?
+    }
+    struct Missing: Encodable {
+        var requirement: String
+        var name: Phrase
+        var status: String
+    }
+
+    var id: String
+    var state: String
+    var openedAt: Date
+    var counted: SheetCount?
+    var supplements: String?
+    var balance: SheetBalance
+    var balances: Bool
+    var files: [File]
+    /// Once it is closed.
+    var submission: String?
+    /// `reader`, `rest`, `turn`, `filing`, `officer`, `papers` or `nothing`.
+    var waitsFor: String?
+    var why: [Phrase]?
+    /// Once it is read.
+    var documents: [Paper]?
+    var missing: [Missing]?
+
+    init(_ handover: Handover) {
+        id = handover.id
+        state = handover.state.rawValue
+        openedAt = handover.openedAt
+        counted = handover.counted
+        supplements = handover.supplements
+        balance = SheetBalance(handover)
+        balances = balance.holds
+        submission = handover.submission
+        files = handover.files.map { file in
+            File(
+                name: file.source.name, digest: file.source.digest.hex, bytes: file.source.byteCount,
+                seen: file.look != nil,
+                pages: file.look?.pages.count,
+                replacedBy: file.replacedBy.flatMap { position in
+                    handover.files.first { $0.position == position }?.source.name
+                },
+                findings: file.look.map { $0.findings.compactMap(Remark.init) } ?? [])
+        }
+    }
+
+    /// Adds what became of the submission.
+    mutating func add(_ reason: (kind: String, sentences: [Phrase]), _ dossier: StandingDossier?) {
+        waitsFor = reason.kind
+        why = reason.sentences
+        guard let dossier else { return }
+        documents = dossier.dossier.documents.map { document in
+            Paper(
+                number: document.number, type: document.type, pages: document.pages.map(\.description),
+                requirement: document.requirement,
+                placement: dossier.placements[document.number]?.state.rawValue)
+        }
+        missing = dossier.dossier.checklist
+            .filter { [.missing, .expired, .unreadable].contains($0.status) }
+            .map { Missing(requirement: $0.requirement, name: $0.name, status: $0.status.rawValue) }
+    }
+}
+
+extension HandoverJSON.Remark {
+    /// `nil` for a finding on the submission: a first look sees one file of it.
+    init?(_ finding: Finding) {
+        let page: Int?
+        switch finding.location {
+        case .submission: return nil
+        case .file: page = nil
+        case .page(let id): page = id.number
+        }
+        self.init(
+            rule: finding.rule, severity: finding.severity.rawValue, page: page, message: finding.message,
+            remedy: finding.remedy)
+    }
+}

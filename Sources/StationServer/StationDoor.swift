@@ -1,0 +1,40 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Registry
+
+/// Lets stations in by their token, each at its own pace; who guesses tokens waits longer and longer.
+struct StationDoor: RouterMiddleware {
+    let register: Register
+    let stations: RateLimit
+    let strangers: RateLimit
+
+    func handle(
+        _ request: Request, context: StationContext,
+        next: (Request, StationContext) async throws -> Response
+    ) async throws -> Response {
+        let caller = context.address ?? "-"
+        guard let token = StationDoor.token(in: request),
+            let station = try await register.station(holding: token)
+        else {
+            if let seconds = strangers.wait(for: caller) { throw tooMany(seconds) }
+            throw Problem.unauthorised
+        }
+        if let seconds = stations.wait(for: station.id) { throw tooMany(seconds) }
+        var context = context
+        context.station = station
+        return try await next(request, context)
+    }
+
+    private func tooMany(_ seconds: Int) -> Problem {
+        Problem(
+            .tooManyRequests, "too_many", "Terlalu banyak permintaan. Tunggu \(seconds) detik.",
+            "Too many requests. Wait \(seconds) seconds.", headers: [.retryAfter: String(seconds)])
+    }
+
+    private static func token(in request: Request) -> StationToken? {
+        guard let header = request.headers[.authorization], header.lowercased().hasPrefix("bearer ") else {
+            return nil
+        }
+        return StationToken(String(header.dropFirst(7)))
+    }
+}
