@@ -15,7 +15,7 @@ DATA := tesseract-ocr tesseract-ocr-ind tesseract-ocr-eng tesseract-ocr-osd popp
   fonts-liberation fonts-dejavu-core fonts-urw-base35
 TESTERS := chromium python3-venv openssl curl sqlite3 poppler-utils
 CLIENTS := tuspy==1.1.0
-PEERS := python3-venv ghostscript unpaper pngquant time
+PEERS := python3-venv ghostscript unpaper pngquant time curl nginx-light
 
 .PHONY: demo test bench soak lint build packages format clean
 
@@ -62,10 +62,12 @@ format:
 bench: build
 	$(call install,$(PEERS))
 	@bash .ci/bench $(BUILD)
+	@python3 .ci/bench-serve $(BUILD)
 
 soak: build
 	$(call install,python3)
 	@bash .ci/soak $(BUILD)
+	@python3 .ci/soak-serve $(BUILD)
 
 clean:
 	rm -rf .build $(DEMO_HOME) $(DEMO_HOME).*

@@ -84,6 +84,7 @@ package struct CounterServer: Sendable {
     ) async throws {
         var http = HTTPServerBuilder.http1(
             configuration: .init(
+                additionalChannelHandlers: [ContinueHandler()],
                 idleTimeout: .seconds(Int64(limits.idleSeconds)),
                 httpDecoderConfiguration: .init(
                     maxHeaderFieldSize: 1 << 14, maxHeaderListSize: 1 << 15, maxHeaderFieldCount: 100)))

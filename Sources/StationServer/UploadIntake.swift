@@ -10,8 +10,6 @@ internal import Registry
 struct UploadIntake: Sendable {
     let counter: Counter
     let limits: ServerLimits
-    /// Bytes that are written to the disk at a time.
-    private static let chunk = 1 << 20
 
     /// Throws 503 while too much waits. What was begun is never put off.
     func admit() async throws {
@@ -89,32 +87,24 @@ struct UploadIntake: Sendable {
     private func copy(
         _ request: Request, to file: UploadFile, limit: Int, _ sha1: inout SHA1?
     ) async throws {
-        var waiting: [UInt8] = []
-        waiting.reserveCapacity(Self.chunk)
+        var writing = WriteBehind(file)
         do {
             for try await buffer in request.body {
-                if file.received + waiting.count + buffer.readableBytes > limit {
+                if writing.received + buffer.readableBytes > limit {
                     throw Problem(
                         .contentTooLarge, "too_long",
                         "Lebih banyak bita daripada yang disebut; kelebihannya dibuang.",
                         "There are more bytes than were announced; the surplus was dropped.")
                 }
                 sha1?.update(buffer.readableBytesView)
-                waiting.append(contentsOf: buffer.readableBytesView)
-                if waiting.count >= Self.chunk { try await flush(&waiting, to: file) }
+                try await writing.take(buffer.readableBytesView)
             }
         } catch {
-            try await flush(&waiting, to: file)
+            // What came before the line broke is kept.
+            try await writing.finish()
             throw error
         }
-        try await flush(&waiting, to: file)
-    }
-
-    private func flush(_ bytes: inout [UInt8], to file: UploadFile) async throws {
-        if bytes.isEmpty { return }
-        let ready = bytes
-        bytes.removeAll(keepingCapacity: true)
-        try await BlockingWork.run { try file.write(ready, count: ready.count) }
+        try await writing.finish()
     }
 
     private func requireOwn(_ id: String, _ station: ScanStation) async throws {

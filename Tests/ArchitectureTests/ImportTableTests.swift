@@ -28,7 +28,7 @@ struct ImportTableTests {
             "Archive", "Mustache", "DossierModel", "Casework", "Registry", "Hummingbird", "HummingbirdCore",
             "HummingbirdTLS",
             "HTTPTypes",
-            "NIOCore", "Logging", "ServiceLifecycle",
+            "NIOCore", "NIOHTTPTypes", "Logging", "ServiceLifecycle",
         ],
         "berkas": [
             "DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake",

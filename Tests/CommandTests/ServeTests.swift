@@ -115,6 +115,16 @@ struct ServeTests {
         #expect(try office.stop() == 0)
     }
 
+    @Test("a client that asks before it sends is told to go on")
+    func expectation() throws {
+        let office = try ServedOffice()
+        let spoken = try Shell.run(
+            "curl -sv --expect100-timeout 30 -m 20 -H 'Expect: 100-continue' -H 'Authorization: Bearer \(office.token)' "
+                + "-F file=@\(Program.digital) \(office.address)/upload 2>&1")
+        #expect(spoken.output.contains("100 Continue") && spoken.output.contains("201 Created"))
+        #expect(try office.stop() == 0)
+    }
+
     @Test("stations come and go by the command line")
     func stations() throws {
         let program = try Program.office()
