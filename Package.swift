@@ -105,7 +105,7 @@ let package = Package(
         target(
             "StationServer",
             [
-                "Archive", "DossierModel", "Casework", "Registry",
+                "Archive", "DossierModel", "Casework", "Extraction", "Intake", "Registry",
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),

@@ -8,6 +8,8 @@ package struct Catalogues {
     package let documents: DocumentCatalogue
     package let permits: PermitCatalogue
     package let regions: RegionTable
+    /// Days the office works.
+    package let calendar: WorkingCalendar
 
     /// A wrong catalogue is a fault that names file, line and reason.
     package init(_ home: Home) throws {
@@ -16,6 +18,10 @@ package struct Catalogues {
             permits = try PermitCatalogue(file: Catalogues.file(PermitCatalogue.fileName, in: home))
             try permits.validate(against: documents.ids)
             regions = try RegionTable.builtIn()
+            let own = home.cataloguesPath + "/" + WorkingCalendar.fileName
+            calendar =
+                FileManager.default.fileExists(atPath: own)
+                ? try WorkingCalendar(contentsOf: URL(fileURLWithPath: own)) : try WorkingCalendar.builtIn()
         } catch let error as CatalogueError {
             throw error.fault
         }

@@ -44,6 +44,12 @@ package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConverti
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
     }
 
+    /// The day after; `nil` after 9999-12-31.
+    package var next: CalendarDay? {
+        CalendarDay(year: year, month: month, day: day + 1)
+            ?? CalendarDay(year: year, month: month + 1, day: 1) ?? CalendarDay(year: year + 1, month: 1, day: 1)
+    }
+
     /// Full years from this day to `later`.
     package func years(to later: CalendarDay) -> Int {
         let whole = later.year - year

@@ -13,6 +13,8 @@ package struct Field: Codable, Hashable, Sendable {
         case repaired
         /// Told from the picture, not from text (number of photographs, background).
         case picture
+        /// Typed or confirmed by an officer.
+        case officer
     }
 
     /// Id of the field in the catalogue: `nik`, `nama`, `tgl_lahir`.

@@ -17,11 +17,14 @@ package struct DossierPage: Codable, Hashable, Sendable {
     package var role: PageRole
     /// `nil` for an unreadable page.
     package var page: Page?
+    /// Quarters clockwise, 1…3, by which an officer turned what is shown; `nil` for none. Boxes are not turned.
+    package var turned: Int?
 
-    package init(id: PageID, role: PageRole, page: Page?) {
+    package init(id: PageID, role: PageRole, page: Page?, turned: Int? = nil) {
         self.id = id
         self.role = role
         self.page = page
+        self.turned = turned
     }
 }
 

@@ -47,8 +47,8 @@ struct Claims {
     }
 
     /// Keys to ask the register with, each once.
-    var keys: [SharedKey] {
-        all.compactMap(\.key).map { key in
+    static func keys(of claims: [Claim]) -> [SharedKey] {
+        claims.compactMap(\.key).map { key in
             key.kind == .number
                 ? SharedKey(kind: .number, value: SharedKey.normalised(number: key.value)) : key
         }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }

@@ -42,7 +42,7 @@ package struct Intake: Sendable {
         let extractor = Extractor(documents: documents, regions: regions, today: submission.receivedOn)
         let extraction = extractor.extract(reading.pages)
         let claims = Claims(extraction)
-        let records = try await register.applications(sharing: claims.keys)
+        let records = try await register.applications(sharing: Claims.keys(of: claims.all))
         let named = PermitNaming(permits).claims(in: extraction.documents)
         let match = matcher.match(claims.all + named, among: records)
 

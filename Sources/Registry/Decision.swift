@@ -13,6 +13,14 @@ package struct Decision: Codable, Hashable, Sendable {
         /// An officer confirms where a document belongs.
         case confirm
         case reject
+        /// An officer corrects what was read: a type, a field.
+        case correct
+        /// An officer parts, joins, orders or turns pages.
+        case arrange
+        /// An officer wants an attached document taken away; a second one answers.
+        case requestDetach = "request_detach"
+        case detach
+        case keepAttached = "keep_attached"
         case undo
         /// An officer lets a finding pass that withholds "complete".
         case override
@@ -22,6 +30,10 @@ package struct Decision: Codable, Hashable, Sendable {
         case quarantine
         /// A scanning station was let in, or shut out.
         case station
+        /// An officer's account was made or changed.
+        case user
+        /// An officer logged in.
+        case logIn = "log_in"
         /// An application record came in or changed.
         case importRecord = "import"
     }

@@ -56,6 +56,12 @@ package struct Placement: Codable, Hashable, Sendable {
             arguments: [submission, document, state.rawValue, application, requirement, how.rawValue])
     }
 
+    func delete(in database: Database) throws {
+        try database.execute(
+            sql: "DELETE FROM placements WHERE submission = ? AND document = ?",
+            arguments: [submission, document])
+    }
+
     func update(in database: Database) throws {
         try database.execute(
             sql: """

@@ -79,16 +79,7 @@ extension Register {
         let moment = clock()
         return try await write { database in
             let current = try Register.required(submission, document, in: database)
-            let last = try Row.fetchOne(
-                database,
-                sql: """
-                    SELECT position, before FROM decisions WHERE submission = ? AND document = ?
-                    AND before IS NOT NULL AND kind <> 'undo'
-                    AND position NOT IN (SELECT undoes FROM decisions WHERE undoes IS NOT NULL)
-                    ORDER BY position DESC LIMIT 1
-                    """,
-                arguments: [submission, document])
-            guard let last, let text: String = last["before"], let position: Int = last["position"] else {
+            guard let last = try Register.lastReversible(submission, document, in: database) else {
                 throw Fault(
                     .other,
                     Phrase(
@@ -96,15 +87,47 @@ extension Register {
                             "\(submission) dokumen \(document): tidak ada keputusan petugas yang dapat dibatalkan.",
                         en: "\(submission) document \(document): there is no officer's decision to undo."))
             }
-            let restored = try JSONText.decode(Placement.self, text)
-            try restored.update(in: database)
-            try DecisionEntry(
-                kind: .undo, submission: submission, document: document, application: restored.application,
-                officer: officer, reason: reason, before: try JSONText.encode(current), after: text,
-                undoes: position
-            ).append(to: database, at: moment)
-            return restored
+            var entry = DecisionEntry(
+                kind: .undo, submission: submission, document: document, officer: officer, reason: reason,
+                before: try JSONText.encode(current), after: last.before, undoes: last.position)
+            if last.kind == .correct || last.kind == .arrange {
+                try Register.revert(
+                    try JSONText.decode(DossierEdit.self, last.after),
+                    to: try JSONText.decode(DossierEdit.self, last.before), of: submission, in: database)
+                entry.before = last.after
+            } else {
+                let restored = try JSONText.decode(Placement.self, last.before)
+                try restored.update(in: database)
+                entry.application = restored.application
+            }
+            try entry.append(to: database, at: moment)
+            return try Register.required(submission, document, in: database)
         }
+    }
+
+    /// Who took the decision that `undo` would take back; `nil` when there is none.
+    package func lastDecider(on document: Int, of submission: String) async throws -> String? {
+        try await read { try Register.lastReversible(submission, document, in: $0)?.officer }
+    }
+
+    private static func lastReversible(
+        _ submission: String, _ document: Int, in database: Database
+    ) throws -> (kind: Decision.Kind, position: Int, before: String, after: String, officer: String?)? {
+        let row = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT kind, position, before, after, officer FROM decisions
+                WHERE submission = ?1 AND document = ?2 AND before IS NOT NULL AND after IS NOT NULL
+                AND kind NOT IN ('undo', 'detach')
+                AND position > COALESCE((
+                    SELECT MAX(position) FROM decisions
+                    WHERE submission = ?1 AND document = ?2 AND kind = 'detach'), 0)
+                AND position NOT IN (SELECT undoes FROM decisions WHERE undoes IS NOT NULL)
+                ORDER BY position DESC LIMIT 1
+                """,
+            arguments: [submission, document])
+        guard let row, let kind = Decision.Kind(rawValue: row["kind"]) else { return nil }
+        return (kind, row["position"], row["before"], row["after"], row["officer"])
     }
 
     /// The history, oldest first; of everything, or of one submission.

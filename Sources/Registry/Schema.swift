@@ -12,6 +12,7 @@ enum Schema {
         migrator.registerMigration("0004 ledger") { try Schema.beginLedger(in: $0) }
         migrator.registerMigration("0005 counter") { try $0.execute(sql: counter) }
         migrator.registerMigration("0006 receipts") { try $0.execute(sql: receipts) }
+        migrator.registerMigration("0007 officers") { try $0.execute(sql: officers) }
         return migrator
     }
 

@@ -31,14 +31,18 @@ package struct CounterServer: Sendable {
     private let standing: Standing
     private let receipts: ReceiptOffice
     private let office: String
+    private let console: ReviewConsole?
     private let limits: ServerLimits
     private let log: Logger
 
-    /// - Parameter office: its name, on pages for everybody.
+    /// - Parameters:
+    ///   - office: its name, on pages for everybody.
+    ///   - console: the officers' pages; `nil` for none.
     package init(
         _ counter: Counter, _ standing: Standing, receipts: ReceiptOffice, office: String,
-        limits: ServerLimits = ServerLimits(), log: Logger
+        console: ReviewConsole? = nil, limits: ServerLimits = ServerLimits(), log: Logger
     ) {
+        self.console = console
         self.counter = counter
         self.standing = standing
         self.receipts = receipts
@@ -58,6 +62,9 @@ package struct CounterServer: Sendable {
             standing, office: office,
             pace: RateLimit(burst: limits.strangerPace.burst, perSecond: limits.strangerPace.perSecond)
         ).add(to: router)
+        console?.add(
+            to: router,
+            pace: RateLimit(burst: limits.strangerPace.burst, perSecond: limits.strangerPace.perSecond))
         let intake = UploadIntake(counter: counter, limits: limits)
         let tus = TusRoutes(counter: counter, limits: limits, intake: intake)
         router.on("files", method: .options) { tus.options($0, $1) }

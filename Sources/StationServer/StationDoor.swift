@@ -2,7 +2,8 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Registry
 
-/// Lets stations in by their token, each at its own pace; who guesses tokens waits longer and longer.
+/// Lets stations in by their token, each at its own pace; who guesses tokens waits longer and longer. An officer at the
+/// console's upload page is let in by the session's cookie with its form token, as a station of the officer's own.
 struct StationDoor: RouterMiddleware {
     let register: Register
     let stations: RateLimit
@@ -13,9 +14,7 @@ struct StationDoor: RouterMiddleware {
         next: (Request, StationContext) async throws -> Response
     ) async throws -> Response {
         let caller = context.address ?? "-"
-        guard let token = StationDoor.token(in: request),
-            let station = try await register.station(holding: token)
-        else {
+        guard let station = try await station(of: request) else {
             if let seconds = strangers.wait(for: caller) { throw tooMany(seconds) }
             throw Problem.unauthorised
         }
@@ -23,6 +22,16 @@ struct StationDoor: RouterMiddleware {
         var context = context
         context.station = station
         return try await next(request, context)
+    }
+
+    private func station(of request: Request) async throws -> ScanStation? {
+        if let token = StationDoor.token(in: request) { return try await register.station(holding: token) }
+        guard let secret = request.cookies[ReviewConsole.cookie]?.value,
+            let form = request.headers[HTTPField.Name("X-Form-Token")!],
+            let session = try await register.session(secret), session.formToken == form,
+            session.user.role.rights.contains(.upload)
+        else { return nil }
+        return try await register.station(ofOfficer: session.user.name)
     }
 
     private func tooMany(_ seconds: Int) -> Problem {

@@ -41,8 +41,19 @@ final class CounterDesk: Sendable {
             sheet in
             Array("%PDF \(sheet.format.rawValue) \(sheet.code)".utf8)
         }
+        let console = try ReviewConsole(
+            standing, catalogues, receipts: receipts, office: "Kantor <Uji>", isSecure: false
+        ) { file, page, request in
+            PagePicture(
+                PictureFacts(
+                    format: .jpeg, size: PixelSize(width: request.maxWidth, height: 100),
+                    region: request.crop ?? PixelRect(x: 0, y: 0, width: 1000, height: 1400),
+                    pageSize: PixelSize(width: 1000, height: 1400)),
+                bytes: Array("\(file.name):\(page) \(request.rotation) \(request.maxWidth)".utf8))
+        }
         server = CounterServer(
-            counter, standing, receipts: receipts, office: "Kantor <Uji>", limits: limits, log: log)
+            counter, standing, receipts: receipts, office: "Kantor <Uji>", console: console, limits: limits,
+            log: log)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: home.folder) }
@@ -68,6 +79,11 @@ final class CounterDesk: Sendable {
         try await Application(router: try server.router()).test(.router) { client in
             try await body(Caller(client: client, token: token))
         }
+    }
+
+    /// Talks to the routes as a browser without a token.
+    func visit(_ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void) async throws {
+        try await Application(router: try server.router()).test(.router) { try await body($0) }
     }
 
     /// The bytes of each file of the submissions in the journal, in order.

@@ -40,6 +40,19 @@ extension Register {
         }
     }
 
+    /// The station that stands for an officer at the console; made when it is first needed. Nobody holds its token.
+    package func station(ofOfficer officer: String) async throws -> ScanStation {
+        let name = "konsol-" + officer
+        if let station = try await stations().first(where: { $0.name == name }) { return station }
+        do { return try await addStation(name).station } catch let fault as Fault
+            where fault.kind == .conflict
+        {
+            // Two requests of one page at the same time.
+            guard let station = try await stations().first(where: { $0.name == name }) else { throw fault }
+            return station
+        }
+    }
+
     /// All stations, by name.
     package func stations() async throws -> [ScanStation] {
         try await read {

@@ -1,3 +1,4 @@
+internal import Casework
 internal import ArgumentParser
 internal import DossierModel
 internal import Registry

@@ -52,8 +52,12 @@ struct ServeCommand: AsyncParsableCommand {
             let office = session.settings[.office]
             let desk = ReceiptDesk(standing, catalogues, key: try session.signingKey(), office: office)
             let receipts = ReceiptOffice(desk) { try await composition.pool.draw($0) }
+            let review = try ReviewConsole(
+                standing, catalogues, receipts: receipts, office: office,
+                isSecure: address.tls != nil || plainHttp
+            ) { try await looking.pool.picture(of: $0, page: $1, $2, passwords: looking.options.passwords) }
             let server = CounterServer(
-                counter, standing, receipts: receipts, office: office, log: ServerLog.logger)
+                counter, standing, receipts: receipts, office: office, console: review, log: ServerLog.logger)
             try await server.run(
                 at: address,
                 background: [
