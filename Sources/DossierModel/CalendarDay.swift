@@ -47,7 +47,8 @@ package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConverti
     /// The day after; `nil` after 9999-12-31.
     package var next: CalendarDay? {
         CalendarDay(year: year, month: month, day: day + 1)
-            ?? CalendarDay(year: year, month: month + 1, day: 1) ?? CalendarDay(year: year + 1, month: 1, day: 1)
+            ?? CalendarDay(year: year, month: month + 1, day: 1)
+            ?? CalendarDay(year: year + 1, month: 1, day: 1)
     }
 
     /// Full years from this day to `later`.

@@ -25,7 +25,8 @@ struct ImportTableTests {
         "Intake": ["DossierModel", "Checks", "Extraction", "Matching"],
         "Casework": ["Archive", "DossierModel", "Checks", "Extraction", "Intake", "Registry", "Dispatch"],
         "StationServer": [
-            "Archive", "Mustache", "DossierModel", "Casework", "Extraction", "Intake", "Registry", "Hummingbird",
+            "Archive", "Mustache", "DossierModel", "Casework", "Extraction", "Intake", "Registry",
+            "Hummingbird",
             "HummingbirdCore",
             "HummingbirdTLS",
             "HTTPTypes",
