@@ -13,8 +13,10 @@ LIBRARIES := pkg-config libtiff-dev libpng-dev libturbojpeg0-dev libpoppler-glib
   libseccomp-dev libsodium-dev libsqlite3-dev zlib1g-dev libqrencode-dev
 DATA := tesseract-ocr tesseract-ocr-ind tesseract-ocr-eng tesseract-ocr-osd poppler-data \
   fonts-liberation fonts-dejavu-core fonts-urw-base35
-TESTERS := chromium python3-venv openssl curl sqlite3 poppler-utils
-CLIENTS := tuspy==1.1.0
+TESTERS := chromium chromium-driver python3-venv openssl curl sqlite3 poppler-utils
+CLIENTS := tuspy==1.1.0 selenium==4.51.0
+# Only for the axe.min.js in it: without the browsers it would bring.
+AXE := axe-playwright-python==0.1.8
 PEERS := python3-venv ghostscript unpaper pngquant time curl nginx-light
 
 .PHONY: demo test bench soak lint build packages format clean
@@ -44,10 +46,11 @@ demo: build
 
 test: packages
 	$(call install,$(TESTERS))
-	@[ -f .build-testers/$(CLIENTS) ] || { \
-	  echo "==> Installing from PyPI, in a virtual environment of its own: $(CLIENTS)"; \
+	@[ "$$(cat .build-testers/clients 2>/dev/null)" = "$(CLIENTS) $(AXE)" ] || { \
+	  echo "==> Installing from PyPI, in a virtual environment of its own: $(CLIENTS) $(AXE)"; \
 	  python3 -m venv .build-testers && .build-testers/bin/pip install -q $(CLIENTS) && \
-	  touch .build-testers/$(CLIENTS); }
+	  .build-testers/bin/pip install -q --no-deps $(AXE) && \
+	  echo "$(CLIENTS) $(AXE)" >.build-testers/clients; }
 	@echo "==> Building the tests (release, shared with make demo)"
 	@swift build -c release --build-tests
 	@echo "==> Running the tests"

@@ -23,6 +23,9 @@ final class Program {
             .appendingPathComponent("berkas")
     }
 
+    /// Path of the built program, for scripts of the shell.
+    static var path: String { executable.path }
+
     /// SampleDocs of this package.
     static let samples = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent()

@@ -17,7 +17,7 @@ struct ServeTests {
                 uploader.upload()
                 assert uploader.offset == uploader.get_offset(), uploader.offset
             """
-        let client = try office.python(script, [office.address, office.token, Program.digital])
+        let client = try office.python(["-c", script, office.address, office.token, Program.digital])
         #expect(client.status == 0, "\(client.errors)")
         var filed = 0
         for _ in 0..<600 where filed < 2 {
@@ -57,7 +57,7 @@ struct ServeTests {
                     assert uploader.offset >= kept, (uploader.offset, kept)
             """
         // 34 pieces with a rest after each, so that kills come while they are on their way.
-        let client = try office.startPython(script, [office.address, office.token, Program.digital])
+        let client = try office.startPython(["-c", script, office.address, office.token, Program.digital])
         for _ in 0..<4 where client.isRunning {
             usleep(UInt32.random(in: 20_000...150_000))
             try office.killAndRestart()

@@ -60,11 +60,11 @@ final class ServedOffice {
         URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent(".build-testers/bin/python").path
 
-    /// Returns once the script has printed something.
-    func startPython(_ script: String, _ arguments: [String]) throws -> Process {
+    /// Returns once the script has printed something. `arguments` begin with `-c` and the script, or with its path.
+    func startPython(_ arguments: [String]) throws -> Process {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Self.interpreter)
-        process.arguments = ["-c", script] + arguments
+        process.arguments = arguments
         let pipe = Pipe()
         process.standardOutput = pipe
         try process.run()
@@ -72,13 +72,14 @@ final class ServedOffice {
         return process
     }
 
-    func python(_ script: String, _ arguments: [String]) throws -> (status: Int32, errors: String) {
+    /// `arguments` begin with `-c` and the script, or with its path.
+    func python(_ arguments: [String]) throws -> (status: Int32, errors: String) {
         let errors = program.home + ".py"
         _ = FileManager.default.createFile(atPath: errors, contents: nil)
         defer { try? FileManager.default.removeItem(atPath: errors) }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Self.interpreter)
-        process.arguments = ["-c", script] + arguments
+        process.arguments = arguments
         process.standardError = FileHandle(forWritingAtPath: errors)
         try process.run()
         process.waitUntilExit()

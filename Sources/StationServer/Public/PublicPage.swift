@@ -27,7 +27,7 @@ enum PublicPage {
     static func html(
         _ text: String, status: HTTPResponse.Status = .ok,
         policy: String =
-            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ) -> Response {
         var headers = secure
         headers[.contentType] = "text/html; charset=utf-8"
@@ -36,9 +36,10 @@ enum PublicPage {
         return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(string: text)))
     }
 
-    static func style(_ text: String) -> Response {
+    /// A file that is the same for everybody: a style sheet, an icon, a script.
+    static func file(_ text: String, _ type: String) -> Response {
         var headers = secure
-        headers[.contentType] = "text/css; charset=utf-8"
+        headers[.contentType] = type
         headers[.cacheControl] = "public, max-age=3600"
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(string: text)))
     }

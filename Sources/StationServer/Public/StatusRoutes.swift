@@ -14,6 +14,7 @@ struct StatusRoutes: Sendable {
     let pace: RateLimit
     private let page: MustacheTemplate
     private let style: String
+    private let icon: String
     private let office: String
 
     init(_ standing: Standing, office: String, pace: RateLimit) throws {
@@ -22,11 +23,14 @@ struct StatusRoutes: Sendable {
         self.pace = pace
         page = try PublicPage.template("status")
         style = try PublicPage.resource("style.css")
+        icon = try PublicPage.resource("icon.svg")
     }
 
     func add(to router: Router<StationContext>) {
         let style = self.style
-        router.get("style.css") { _, _ in PublicPage.style(style) }
+        router.get("style.css") { _, _ in PublicPage.file(style, "text/css; charset=utf-8") }
+        let icon = self.icon
+        router.get("icon.svg") { _, _ in PublicPage.file(icon, "image/svg+xml") }
         router.get("status") { request, context in
             let code = request.uri.queryParameters.get("code")
             return try await answer(code, context)
