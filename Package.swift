@@ -54,6 +54,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -115,10 +117,19 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], resources: [.copy("Resources")]),
+        target(
+            "Station",
+            [
+                "DossierModel", "CSodium",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ]),
         executable(
             "berkas",
             [
-                "DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake",
+                "Station", "DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake",
                 "Archive", "Casework", "StationServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -152,6 +163,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
+        tests("StationTests", ["Station", "DossierModel"]),
         tests("CaseworkTests", ["Casework", "DossierModel", "Registry"]),
         tests("CommandTests", ["DossierModel", "berkas", "berkas-reader"]),
         tests("SampleDocsTests", ["berkas", "berkas-reader"]),

@@ -89,17 +89,26 @@ package struct ReceiptDesk: Sendable {
     ) async throws -> Receipt {
         let number = dossiers.lazy.compactMap(\.dossier.application).last
         let record = if let number { try await register.application(number) } else { ApplicationRecord?.none }
-        let checklist = dossiers.last { $0.dossier.application != nil }?.dossier.dossier.checklist ?? []
+        let last = dossiers.last { $0.dossier.application != nil }?.dossier
+        let checklist = last?.dossier.checklist ?? []
+        let permit = record.flatMap { catalogues.permits.type($0.permitType) }
         return Receipt(
             code: code, office: office, time: time,
-            permitType: record.flatMap { catalogues.permits.type($0.permitType)?.name.id }
-                ?? "Belum diketahui",
+            permitType: permit?.name.id ?? "Belum diketahui",
             application: number, applicantName: record?.applicantName ?? "", nik: record?.nik,
             sheets: SheetTally(dossiers).sheets,
             documents: dossiers.flatMap { papers(of: $0.dossier.dossier) },
             missing: checklist.filter { [.missing, .expired, .unreadable].contains($0.status) }.map(\.name),
-            officer: officer, supersedes: former,
+            finish: last?.isComplete == true ? finish(permit, from: time) : nil, officer: officer,
+            supersedes: former,
             files: dossiers.flatMap { $0.dossier.dossier.submission.files.map(\.digest) })
+    }
+
+    /// The last day of the service: working days from the day of the receipt.
+    private func finish(_ permit: PermitType?, from time: WITATime) -> CalendarDay? {
+        CalendarDay(year: time.date.year, month: time.date.month, day: time.date.day).flatMap {
+            ServiceClock(from: $0, workingDays: permit?.workingDays, by: catalogues.calendar).due
+        }
     }
 
     private func papers(of dossier: Dossier) -> [Receipt.Paper] {

@@ -39,6 +39,8 @@ struct HandoverJSON: Encodable {
     var id: String
     var state: String
     var openedAt: Date
+    /// The day at the counter.
+    var receivedOn: CalendarDay
     var counted: SheetCount?
     var supplements: String?
     var balance: SheetBalance
@@ -57,6 +59,7 @@ struct HandoverJSON: Encodable {
         id = handover.id
         state = handover.state.rawValue
         openedAt = handover.openedAt
+        receivedOn = handover.receivedOn
         counted = handover.counted
         supplements = handover.supplements
         balance = SheetBalance(handover)

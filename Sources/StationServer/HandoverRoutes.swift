@@ -35,6 +35,7 @@ struct HandoverRoutes: Sendable {
     func add(to group: RouterGroup<StationContext>) {
         group.group("api/handovers")
             .post("", use: open)
+            .get("", use: list)
             .get(":id", use: show)
             .post(":id/close", use: close)
             .delete(":id", use: discard)
@@ -56,6 +57,20 @@ struct HandoverRoutes: Sendable {
             station: station.id, receivedOn: .today, counted: opening.counted,
             supplements: opening.supplements)
         return try JSON.response(HandoverJSON(handover), status: .created)
+    }
+
+    /// The station's own of a day at the counter (`?day=2026-11-24`, else today), oldest first.
+    @Sendable private func list(_ request: Request, _ context: StationContext) async throws -> Response {
+        var day = CalendarDay.today
+        if let text = request.uri.queryParameters["day"] {
+            guard let asked = CalendarDay(iso: text) else {
+                throw Problem(
+                    .badRequest, "day", "Tulis harinya sebagai tttt-bb-hh.", "Write the day as yyyy-mm-dd.")
+            }
+            day = asked
+        }
+        let handovers = try await counter.register.handovers(of: try context.required.id, on: day)
+        return try JSON.response(handovers.map { HandoverJSON($0) })
     }
 
     @Sendable private func show(_ request: Request, _ context: StationContext) async throws -> Response {

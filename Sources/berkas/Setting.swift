@@ -18,6 +18,13 @@ enum Setting: String, CaseIterable {
     case tls_certificate
     /// Path of the certificate's PEM key.
     case tls_key
+    /// The counter's address, for a station.
+    case server
+    /// A station's token.
+    case station_token
+
+    /// True for what is never shown.
+    var isSecret: Bool { self == .station_token }
 
     var environment: String { "BERKAS_" + rawValue.uppercased() }
 
@@ -29,7 +36,7 @@ enum Setting: String, CaseIterable {
         case .jobs: "0"
         case .listen: "127.0.0.1:8417"
         case .office: "DPMPTSP"
-        case .signing_key, .tls_certificate, .tls_key: ""
+        case .signing_key, .tls_certificate, .tls_key, .server, .station_token: ""
         }
     }
 
@@ -43,7 +50,7 @@ enum Setting: String, CaseIterable {
         case .jobs: (Int(value) ?? -1) >= 0
         case .officer, .office: !value.isEmpty
         case .listen: ListeningAddress(value) != nil
-        case .signing_key, .tls_certificate, .tls_key: true
+        case .signing_key, .tls_certificate, .tls_key, .server, .station_token: true
         }
     }
 
@@ -60,6 +67,7 @@ enum Setting: String, CaseIterable {
         # listen: 127.0.0.1:8417
         # tls_certificate: /etc/berkas/cert.pem
         # tls_key: /etc/berkas/key.pem
+        # server: https://loket.example:8417    # of a station, with BERKAS_STATION_TOKEN or --token-file
 
         """
 }

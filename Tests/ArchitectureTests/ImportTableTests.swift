@@ -32,7 +32,9 @@ struct ImportTableTests {
             "HTTPTypes",
             "NIOCore", "NIOHTTPTypes", "Logging", "ServiceLifecycle",
         ],
+        "Station": ["DossierModel", "CSodium", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "NIOSSL"],
         "berkas": [
+            "Station",
             "DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake",
             "Archive", "Casework", "StationServer", "ArgumentParser", "Yams", "Dispatch", "Logging",
         ],

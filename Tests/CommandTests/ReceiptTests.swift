@@ -12,6 +12,7 @@ struct ReceiptTests {
             var applicant: String
             var nik: String?
             var documents: [Paper]
+            var finish: String?
         }
         var code: String
         var seal: String
@@ -41,6 +42,23 @@ struct ReceiptTests {
         #expect(first.receipt.applicant.contains("*") && first.receipt.nik?.count == 4)
         let again = try receipt(program, id)
         #expect(again.code == first.code && again.seal == first.seal && again.supersedes == nil)
+    }
+
+    @Test("a complete dossier's receipt promises a working day; one that lacks a paper promises none")
+    func finish() throws {
+        let (program, id) = try read()
+        #expect(try receipt(program, id).receipt.finish == nil)
+        _ = try program.run(["intake", Program.sample("01-sipa-lengkap"), "--received", "2026-11-23"])
+        let complete = try #require(try program.dossiers().first { $0.submission.id != id })
+        let finish = try #require(try receipt(program, complete.submission.id).receipt.finish)
+        let formatter = DateFormatter()
+        formatter.dateFormat = "yyyy-MM-dd"
+        formatter.timeZone = TimeZone(secondsFromGMT: 8 * 3600)
+        let day = try #require(formatter.date(from: finish))
+        #expect(day > Date())
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = formatter.timeZone
+        #expect((2...6).contains(calendar.component(.weekday, from: day)))
     }
 
     @Test("what an officer changes gives a new receipt that supersedes the first")

@@ -65,6 +65,17 @@ extension Register {
         }
     }
 
+    /// A station's handovers of a day at the counter, oldest first.
+    package func handovers(of station: String, on day: CalendarDay) async throws -> [Handover] {
+        try await read { database in
+            try String.fetchAll(
+                database,
+                sql: "SELECT id FROM handovers WHERE station = ? AND received_on = ? ORDER BY position",
+                arguments: [station, day.description]
+            ).map { try Register.handover($0, in: database) }
+        }
+    }
+
     /// Keeps what a first look at a file found.
     package func keep(look: Dossier, at position: Int, of handover: String) async throws {
         let text = try JSONText.encode(look)

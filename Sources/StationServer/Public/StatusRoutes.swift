@@ -69,6 +69,7 @@ struct StatusRoutes: Sendable {
             "hasMissing": !receipt.missing.isEmpty,
             "missing": receipt.missing.map { ["id": $0.id, "en": $0.en] },
         ]
+        if let finish = receipt.finish { values["finish"] = "\(finish.day)-\(finish.month)-\(finish.year)" }
         if let successor = issued.supersededBy { values["successor"] = successor }
         return values
     }

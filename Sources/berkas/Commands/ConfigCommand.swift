@@ -34,7 +34,9 @@ struct ConfigExplainCommand: AsyncParsableCommand {
                     $0 == .language && options.lang != nil
                         ? Line(key: $0.rawValue, value: session.console.language.rawValue, origin: "--lang")
                         : Line(
-                            key: $0.rawValue, value: session.settings[$0],
+                            key: $0.rawValue,
+                            value: $0.isSecret && !session.settings[$0].isEmpty
+                                ? "•••" : session.settings[$0],
                             origin: session.settings.values[$0]?.origin ?? "")
                 }
             if options.json {

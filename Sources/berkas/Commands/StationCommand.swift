@@ -6,8 +6,18 @@ internal import Registry
 struct StationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "station", abstract: "Scanning stations: who may hand papers in over the network.",
-        discussion: "Example:\n  berkas station add loket-1\n  berkas station list",
-        subcommands: [StationAddCommand.self, StationListCommand.self, StationRevokeCommand.self])
+        discussion: """
+            Example:
+              berkas station add loket-1
+              berkas station list
+              berkas station upload ktp.pdf --server https://loket.example:8417 --token-file token
+              berkas station watch /srv/pindai --server https://loket.example:8417 --token-file token
+            """,
+        subcommands: [
+            StationAddCommand.self, StationListCommand.self, StationRevokeCommand.self,
+            StationUploadCommand.self,
+            StationWatchCommand.self, StationReconcileCommand.self, StationScanCommand.self,
+        ])
 }
 
 struct StationAddCommand: AsyncParsableCommand {
