@@ -129,7 +129,8 @@ let package = Package(
         executable(
             "berkas",
             [
-                "Station", "DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake",
+                "Station", "DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry",
+                "Intake",
                 "Archive", "Casework", "StationServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
