@@ -108,6 +108,7 @@ let package = Package(
             "StationServer",
             [
                 "Archive", "DossierModel", "Casework", "Extraction", "Intake", "Registry",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),

@@ -23,6 +23,8 @@ extension Decision.Kind {
         case .reopen: Phrase(id: "dibaca ulang", en: "read again")
         case .quarantine: Phrase(id: "dikarantina", en: "quarantined")
         case .station: Phrase(id: "stasiun", en: "station")
+        case .client: Phrase(id: "klien API", en: "API client")
+        case .webhook: Phrase(id: "webhook", en: "webhook")
         case .user: Phrase(id: "akun petugas", en: "officer's account")
         case .logIn: Phrase(id: "masuk", en: "logged in")
         case .importRecord: Phrase(id: "diimpor", en: "imported")

@@ -30,6 +30,10 @@ package struct Decision: Codable, Hashable, Sendable {
         case quarantine
         /// A scanning station was let in, or shut out.
         case station
+        /// A program of another system was let in, or shut out.
+        case client
+        /// An address is told of events, or no more.
+        case webhook
         /// An officer's account was made or changed.
         case user
         /// An officer logged in.
@@ -95,6 +99,7 @@ struct DecisionEntry {
                 position, kind.rawValue, submission, document, application, officer, reason, before, after,
                 undoes, rule, time,
             ])
+        try Outbox(database: database).add(self, decision: position, at: moment)
         try Ledger(database: database).append(
             LedgerEntry(
                 kind: kind.rawValue, at: time, decision: position, submission: submission, document: document,

@@ -28,6 +28,11 @@ extension Register: ApplicationRegister {
             // Only a reopened submission has some; what they were is in the history.
             try database.execute(sql: "DELETE FROM placements WHERE submission = ?", arguments: [id])
             try DecisionEntry(kind: .read, submission: id).append(to: database, at: moment)
+            if dossier.checklist.contains(where: { [.missing, .expired, .unreadable].contains($0.status) }) {
+                let position = try Int.fetchOne(database, sql: "SELECT MAX(position) FROM decisions") ?? 0
+                try Outbox(database: database).add(
+                    .shortage, submission: id, decision: position, at: moment)
+            }
             for document in dossier.documents {
                 try Register.place(document, of: id, in: database, at: moment)
             }

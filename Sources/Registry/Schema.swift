@@ -13,6 +13,7 @@ enum Schema {
         migrator.registerMigration("0005 counter") { try $0.execute(sql: counter) }
         migrator.registerMigration("0006 receipts") { try $0.execute(sql: receipts) }
         migrator.registerMigration("0007 officers") { try $0.execute(sql: officers) }
+        migrator.registerMigration("0008 neighbours") { try $0.execute(sql: neighbours) }
         return migrator
     }
 

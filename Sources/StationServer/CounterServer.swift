@@ -54,9 +54,21 @@ package struct CounterServer: Sendable {
     /// All routes; also what tests talk to without a network.
     package func router() throws -> Router<StationContext> {
         let router = Router(context: StationContext.self)
+        let requests = RequestCount()
+        router.add(middleware: requests)
         router.add(middleware: FaultMiddleware(log: log))
+        let strangers = RateLimit(
+            burst: limits.strangerPace.burst, perSecond: limits.strangerPace.perSecond)
+        let clients = ClientDoor(register: counter.register, strangers: strangers)
+        WatchRoutes(counter: counter, door: clients, requests: requests).add(to: router)
+        ApplicationRoutes(standing: standing, door: clients).add(to: router)
+        let description = try PublicPage.resource("openapi.json")
+        router.get("api/openapi.json") { _, _ in
+            PublicPage.file(description, "application/json; charset=utf-8")
+        }
+        LedgerRoutes(register: counter.register, pace: strangers).add(to: router)
         router.get("health") { _, _ in
-            Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: "ok\n")))
+            PublicPage.file("ok\n", "text/plain; charset=utf-8")
         }
         try StatusRoutes(
             standing, office: office,
@@ -100,6 +112,8 @@ package struct CounterServer: Sendable {
             router: try router(), server: http,
             configuration: .init(address: .hostname(address.host, port: address.port), serverName: "berkas"),
             onServerRunning: { channel in ready(channel.localAddress?.port ?? address.port) }, logger: log)
+        let sender = WebhookSender(register: counter.register)
+        application.addServices(Background { try await sender.run() })
         for work in background { application.addServices(Background(work: work)) }
         try await application.runService()
     }

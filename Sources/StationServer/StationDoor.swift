@@ -40,7 +40,7 @@ struct StationDoor: RouterMiddleware {
             "Too many requests. Wait \(seconds) seconds.", headers: [.retryAfter: String(seconds)])
     }
 
-    private static func token(in request: Request) -> StationToken? {
+    static func token(in request: Request) -> StationToken? {
         guard let header = request.headers[.authorization], header.lowercased().hasPrefix("bearer ") else {
             return nil
         }

@@ -25,7 +25,7 @@ struct ImportTableTests {
         "Intake": ["DossierModel", "Checks", "Extraction", "Matching"],
         "Casework": ["Archive", "DossierModel", "Checks", "Extraction", "Intake", "Registry", "Dispatch"],
         "StationServer": [
-            "Archive", "Mustache", "DossierModel", "Casework", "Extraction", "Intake", "Registry",
+            "Archive", "AsyncHTTPClient", "Mustache", "DossierModel", "Casework", "Extraction", "Intake", "Registry",
             "Hummingbird",
             "HummingbirdCore",
             "HummingbirdTLS",

@@ -55,10 +55,11 @@ final class ServedOffice {
         return running.process.terminationReason == .exit ? running.process.terminationStatus : -1
     }
 
-    /// The interpreter of the tests' virtual environment, which `make test` makes.
-    private static let interpreter =
+    /// Programs of the tests' virtual environment, which `make test` makes.
+    static let tools =
         URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent(".build-testers/bin/python").path
+        .deletingLastPathComponent().appendingPathComponent(".build-testers/bin").path
+    private static var interpreter: String { tools + "/python" }
 
     /// Returns once the script has printed something. `arguments` begin with `-c` and the script, or with its path.
     func startPython(_ arguments: [String]) throws -> Process {

@@ -14,6 +14,13 @@ package struct UploadStore: Sendable {
         try Vault.makeFolder(folder)
     }
 
+    /// Bytes that are free on the vault's disk.
+    package var room: Int {
+        var status = statvfs()
+        guard unsafe statvfs(folder, &status) == 0 else { return 0 }
+        return Int(status.f_bavail) * Int(status.f_frsize)
+    }
+
     private func path(_ upload: Upload) -> String { folder + "/" + upload.id }
 
     /// Makes the file of a new upload, empty.

@@ -56,6 +56,11 @@ extension Register {
         }
     }
 
+    /// The root of the ledger as it was at a size, 64 hexadecimal digits.
+    package func ledgerRoot(at size: Int) async throws -> String {
+        try await read { try Ledger(database: $0).tree().root(at: size).description }
+    }
+
     /// Shows that the ledger only grew between two sizes.
     package func consistencyProof(from earlier: Int, to later: Int) async throws -> ConsistencyProof {
         try await read { try Ledger(database: $0).tree().consistencyProof(from: earlier, to: later) }
