@@ -20,7 +20,8 @@ struct Berkas: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, ApplicationsCommand.self, CheckCommand.self, IntakeCommand.self,
             WorkCommand.self, ServeCommand.self,
-            StationCommand.self, UserCommand.self, ClientCommand.self, WebhookCommand.self,
+            StationCommand.self, UserCommand.self, ClientCommand.self, BackupCommand.self,
+            RestoreCommand.self, WebhookCommand.self,
             ReceiptCommand.self, VerifyCommand.self, KeyCommand.self,
             ExportCommand.self,
             AttachCommand.self, ReviewCommand.self, DossierCommand.self, CoverCommand.self,

@@ -25,12 +25,13 @@ struct ImportTableTests {
         "Intake": ["DossierModel", "Checks", "Extraction", "Matching"],
         "Casework": ["Archive", "DossierModel", "Checks", "Extraction", "Intake", "Registry", "Dispatch"],
         "StationServer": [
-            "Archive", "AsyncHTTPClient", "Mustache", "DossierModel", "Casework", "Extraction", "Intake", "Registry",
+            "Archive", "AsyncHTTPClient", "Mustache", "DossierModel", "Casework", "Extraction", "Intake",
+            "Registry",
             "Hummingbird",
             "HummingbirdCore",
             "HummingbirdTLS",
             "HTTPTypes",
-            "NIOCore", "NIOHTTPTypes", "Logging", "ServiceLifecycle",
+            "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "Logging", "ServiceLifecycle",
         ],
         "Station": ["DossierModel", "CSodium", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "NIOSSL"],
         "berkas": [
