@@ -99,7 +99,7 @@ struct NeighbourTests {
             ("^/(api/(applications|dossiers|rows)|metrics)", token),
         ] {
             let result = try Shell.run(
-                "\(ServedOffice.tools)/schemathesis run \(office.address)/api/openapi.json "
+                "cd \(office.program.home) && \(ServedOffice.tools)/schemathesis run \(office.address)/api/openapi.json "
                     + "--include-path-regex '\(pattern)' -H 'Authorization: Bearer \(bearer)' "
                     + "--checks not_a_server_error,status_code_conformance,content_type_conformance,"
                     + "response_schema_conformance --phases examples,coverage,fuzzing --max-examples 15 "
