@@ -33,6 +33,9 @@ struct Problem: Error, HTTPResponseError {
                 HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "disk_full"
             )
             headers[.retryAfter] = "60"
+            message = Phrase(
+                id: "Tempat penyimpanan server penuh. Yang sudah diterima tetap aman; lanjutkan nanti.",
+                en: "The server's disk is full. What was accepted is safe; go on later.")
         case .notFound: (status, code) = (.notFound, "not_found")
         case .conflict: (status, code) = (.conflict, "conflict")
         case .access, .database, .missingDependency, .configuration, .integrity, .other:

@@ -40,10 +40,10 @@ struct StationDoor: RouterMiddleware {
             "Too many requests. Wait \(seconds) seconds.", headers: [.retryAfter: String(seconds)])
     }
 
-    static func token(in request: Request) -> StationToken? {
+    static func token(in request: Request) -> AccessToken? {
         guard let header = request.headers[.authorization], header.lowercased().hasPrefix("bearer ") else {
             return nil
         }
-        return StationToken(String(header.dropFirst(7)))
+        return AccessToken(String(header.dropFirst(7)))
     }
 }

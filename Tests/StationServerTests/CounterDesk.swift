@@ -18,7 +18,7 @@ final class CounterDesk: Sendable {
     let counter: Counter
     let server: CounterServer
     let station: ScanStation
-    let token: StationToken
+    let token: AccessToken
 
     /// A look counts the letters of the file `p` as pages: `ppp` has three; a file without any cannot be read.
     init(limits: ServerLimits = ServerLimits()) async throws {

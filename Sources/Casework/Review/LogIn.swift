@@ -50,7 +50,7 @@ package actor LogIn {
     /// A hash that nobody knows the password of.
     private func decoyHash() async throws -> String {
         if let decoy { return decoy }
-        let hash = try await BlockingWork.run { try Password.hash(StationToken().text) }
+        let hash = try await BlockingWork.run { try Password.hash(AccessToken().text) }
         decoy = hash
         return hash
     }

@@ -7,7 +7,7 @@ extension Register {
     package func openHandover(
         station: String, receivedOn: CalendarDay, counted: SheetCount? = nil, supplements: String? = nil
     ) async throws -> Handover {
-        let id = String(StationToken().hash.prefix(16))
+        let id = String(AccessToken().hash.prefix(16))
         let moment = clock()
         let count = try counted.map(JSONText.encode)
         return try await write { database in

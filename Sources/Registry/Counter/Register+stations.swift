@@ -4,8 +4,8 @@ internal import GRDB
 
 extension Register {
     /// Lets a station in. Returns it with its token, which is shown this once. Throws when the name is taken.
-    package func addStation(_ name: String) async throws -> (station: ScanStation, token: StationToken) {
-        let token = StationToken()
+    package func addStation(_ name: String) async throws -> (station: ScanStation, token: AccessToken) {
+        let token = AccessToken()
         let id = String(DigestStream.hex(of: token.text + name).prefix(8))
         let moment = clock()
         let station = try await write { database in
@@ -31,7 +31,7 @@ extension Register {
     }
 
     /// The station whose token it is; `nil` when there is none or it was revoked.
-    package func station(holding token: StationToken) async throws -> ScanStation? {
+    package func station(holding token: AccessToken) async throws -> ScanStation? {
         try await read { database in
             try Row.fetchOne(
                 database, sql: "SELECT * FROM stations WHERE token_hash = ? AND revoked_at IS NULL",

@@ -58,5 +58,5 @@ package struct Upload: Hashable, Sendable {
     }
 
     /// A new id, of the operating system's randomness.
-    package static func newID() -> String { String(StationToken().hash.prefix(32)) }
+    package static func newID() -> String { String(AccessToken().hash.prefix(32)) }
 }

@@ -6,8 +6,8 @@ extension Register {
     /// Lets a program in. Returns it with its token, which is shown this once. Throws when the name is taken.
     package func addClient(
         _ name: String, scopes: [APIClient.Scope], by officer: String?
-    ) async throws -> (client: APIClient, token: StationToken) {
-        let token = StationToken()
+    ) async throws -> (client: APIClient, token: AccessToken) {
+        let token = AccessToken()
         let id = String(DigestStream.hex(of: token.text + name).prefix(8))
         let moment = clock()
         let text = scopes.map(\.rawValue).joined(separator: " ")
@@ -41,7 +41,7 @@ extension Register {
     }
 
     /// The client whose token it is; `nil` when there is none or it was revoked.
-    package func client(holding token: StationToken) async throws -> APIClient? {
+    package func client(holding token: AccessToken) async throws -> APIClient? {
         try await read {
             try Row.fetchOne(
                 $0, sql: "SELECT * FROM api_clients WHERE token_hash = ? AND revoked_at IS NULL",

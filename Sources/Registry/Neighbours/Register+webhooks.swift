@@ -11,7 +11,7 @@ extension Register {
     package func addWebhook(
         _ url: String, events: [Webhook.Event], by officer: String?
     ) async throws -> (id: String, secret: String) {
-        let secret = StationToken().text
+        let secret = AccessToken().text
         let id = String(DigestStream.hex(of: secret + url).prefix(8))
         let moment = clock()
         let text = events.map(\.rawValue).joined(separator: " ")

@@ -1,4 +1,5 @@
 internal import CSodium
+internal import DossierModel
 package import Foundation
 internal import GRDB
 
@@ -72,7 +73,6 @@ package struct OutboxEntry: Hashable, Sendable {
         unsafe crypto_auth_hmacsha256_update(&state, message, UInt64(message.count))
         var code = [UInt8](repeating: 0, count: Int(crypto_auth_hmacsha256_BYTES))
         unsafe crypto_auth_hmacsha256_final(&state, &code)
-        let digits = Array("0123456789abcdef")
-        return String(code.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+        return Hexadecimal.text(code)
     }
 }

@@ -21,8 +21,8 @@ extension Register {
     package func openSession(
         for name: String, terms: LoginTerms = LoginTerms()
     ) async throws -> (secret: String, session: UserSession) {
-        let secret = StationToken()
-        let form = String(StationToken().hash.prefix(32))
+        let secret = AccessToken()
+        let form = String(AccessToken().hash.prefix(32))
         let moment = clock()
         let now = moment.milliseconds
         let user = try await write { database in
@@ -52,7 +52,7 @@ extension Register {
     package func session(
         _ secret: String, terms: LoginTerms = LoginTerms()
     ) async throws -> UserSession? {
-        let hash = StationToken(secret).hash
+        let hash = AccessToken(secret).hash
         let now = clock().milliseconds
         let found = try await read { try Register.session(hash, at: now, terms, in: $0) }
         guard let found else { return nil }
@@ -60,7 +60,7 @@ extension Register {
         let row = found.1
         let isCurrent = row.current == hash
         if isCurrent, now - row.rotatedAt >= terms.rotation.milliseconds {
-            let next = StationToken()
+            let next = AccessToken()
             let renewed = try await write { database in
                 try database.execute(
                     sql: """
@@ -84,7 +84,7 @@ extension Register {
 
     /// Ends a session.
     package func closeSession(_ secret: String) async throws {
-        let hash = StationToken(secret).hash
+        let hash = AccessToken(secret).hash
         try await write {
             try $0.execute(
                 sql: "DELETE FROM sessions WHERE secret_hash = ?1 OR former_hash = ?1", arguments: [hash])
