@@ -66,7 +66,7 @@ struct ReceiptCommand: AsyncParsableCommand {
                     id: "Tanda terima \(issued.code): \(receipt.documents.count) dokumen, "
                         + "\(receipt.missing.count) persyaratan masih kurang.",
                     en: "Receipt \(issued.code): \(receipt.documents.count) documents, "
-                        + "\(receipt.missing.count) requirements are still missing."))
+                        + "requirements still missing: \(receipt.missing.count)."))
             return .ok
         }
     }

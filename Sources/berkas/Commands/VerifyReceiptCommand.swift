@@ -115,7 +115,7 @@ struct VerifyReceiptCommand: AsyncParsableCommand {
                     id: "Asli: tanda terima \(seal.code), \(seal.time), \(seal.documents) dokumen, "
                         + "\(seal.pages) halaman, \(seal.missing) persyaratan masih kurang.",
                     en: "Genuine: receipt \(seal.code), \(seal.time), \(seal.documents) documents, "
-                        + "\(seal.pages) pages, \(seal.missing) requirements still missing."))
+                        + "\(seal.pages) pages; requirements still missing: \(seal.missing)."))
             if let successor = kept?.supersededBy {
                 session.console.result(
                     Phrase(
