@@ -1,4 +1,4 @@
-package import Archive
+internal import Archive
 internal import DossierModel
 internal import Extraction
 internal import Foundation
@@ -21,9 +21,7 @@ package struct ReceiptDesk: Sendable {
 
     /// A receipt for a filed submission and all that it supplements. While nothing has changed since the last one, that
     /// one is given out again; otherwise the new one supersedes it. Throws `Fault(.conflict)` before it is filed.
-    package func receipt(for submission: String, officer: String) async throws -> (
-        receipt: Receipt, issued: IssuedReceipt
-    ) {
+    package func receipt(for submission: String, officer: String) async throws -> GivenReceipt {
         let chain = try await chain(of: submission)
         var dossiers: [(dossier: StandingDossier, handover: Handover?)] = []
         for id in chain {
@@ -41,7 +39,9 @@ package struct ReceiptDesk: Sendable {
             let same = try await receipt(
                 over: dossiers, code: former.code, time: former.time, officer: former.officer,
                 superseding: former.supersedes)
-            if same == former, last.submission == submission { return (former, last) }
+            if same == former, last.submission == submission {
+                return GivenReceipt(receipt: former, issued: last, pages: pages(of: dossiers))
+            }
             return try await issue(
                 for: submission, over: dossiers, officer: officer, superseding: former.code)
         }
@@ -51,7 +51,7 @@ package struct ReceiptDesk: Sendable {
     private func issue(
         for submission: String, over dossiers: [(dossier: StandingDossier, handover: Handover?)],
         officer: String, superseding former: ReceiptCode?
-    ) async throws -> (Receipt, IssuedReceipt) {
+    ) async throws -> GivenReceipt {
         var source = SystemRandomNumberGenerator()
         let random = (0..<7).map { _ in UInt8.random(in: .min ... .max, using: &source) }
         guard let code = ReceiptCode(random: random),
@@ -64,7 +64,25 @@ package struct ReceiptDesk: Sendable {
             code.description, body: String(decoding: try receipt.canonicalJSON(), as: UTF8.self),
             seal: seal.text,
             for: submission, superseding: former?.description, officer: officer)
-        return (receipt, issued)
+        return GivenReceipt(receipt: receipt, issued: issued, pages: pages(of: dossiers))
+    }
+
+    /// The pages of each document, in the order in which `papers(of:)` lists them.
+    private func pages(
+        of dossiers: [(dossier: StandingDossier, handover: Handover?)]
+    ) -> [[GivenReceipt.Page]] {
+        dossiers.map(\.dossier.dossier).flatMap { dossier in
+            let files = Dictionary(
+                dossier.submission.files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+            let pages = Dictionary(
+                dossier.pages.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            return dossier.documents.map { document in
+                document.pages.compactMap { id -> GivenReceipt.Page? in
+                    guard let file = files[id.file], let page = pages[id] else { return nil }
+                    return GivenReceipt.Page(file: file, page: page)
+                }
+            }
+        }
     }
 
     /// The submissions that one supplements, oldest first, and itself.

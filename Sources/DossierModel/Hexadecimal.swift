@@ -8,6 +8,12 @@ package enum Hexadecimal {
 
     /// `nil` unless every byte is written as two lower-case digits.
     package static func bytes(_ text: some StringProtocol) -> [UInt8]? {
+        guard let values = digits(text), values.count % 2 == 0 else { return nil }
+        return stride(from: 0, to: values.count, by: 2).map { values[$0] << 4 | values[$0 + 1] }
+    }
+
+    /// The value of each digit, 0…15; `nil` unless all are lower-case digits.
+    package static func digits(_ text: some StringProtocol) -> [UInt8]? {
         var values: [UInt8] = []
         for byte in text.utf8 {
             switch byte {
@@ -16,7 +22,6 @@ package enum Hexadecimal {
             default: return nil
             }
         }
-        guard values.count % 2 == 0 else { return nil }
-        return stride(from: 0, to: values.count, by: 2).map { values[$0] << 4 | values[$0 + 1] }
+        return values
     }
 }

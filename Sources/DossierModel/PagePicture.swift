@@ -22,6 +22,8 @@ package struct PictureFacts: Codable, Hashable, Sendable {
         case jpeg = "image/jpeg"
         /// Of two-tone pages only, where that is smaller: one bit a pixel, or sixteen levels of grey.
         case png = "image/png"
+        /// One byte a pixel, 0 black to 255 white, rows without a gap, no header.
+        case levels = "application/octet-stream"
     }
 
     package var format: Format

@@ -10,12 +10,17 @@ package struct PictureRequest: Codable, Hashable, Sendable {
     package var maxWidth: Int
     /// The part of the upright, level page that is wanted; what lies outside is left out. `nil` for all of it.
     package var crop: PixelRect?
+    /// Wanted as bare levels of grey instead of a JPEG or PNG.
+    package var asLevels: Bool
 
-    package init(rotation: Int = 0, skew: Double = 0, maxWidth: Int, crop: PixelRect? = nil) {
+    package init(
+        rotation: Int = 0, skew: Double = 0, maxWidth: Int, crop: PixelRect? = nil, asLevels: Bool = false
+    ) {
         self.rotation = rotation
         self.skew = skew
         self.maxWidth = maxWidth
         self.crop = crop
+        self.asLevels = asLevels
     }
 
     /// A page as it was put upright and level for reading: in exactly the frame of its words' and fields' boxes.
@@ -28,6 +33,17 @@ package struct PictureRequest: Codable, Hashable, Sendable {
             case .level(let degrees): skew = -degrees
             case .crop, .twoTone, .despeckle, .scale: break
             }
+        }
+    }
+
+    /// A page of a dossier as an officer left it: one that was turned is shown so, and whole.
+    package init(of page: DossierPage, maxWidth: Int, crop: PixelRect? = nil) {
+        self =
+            page.page.map { PictureRequest(of: $0, maxWidth: maxWidth, crop: crop) }
+            ?? PictureRequest(maxWidth: maxWidth)
+        if let turned = page.turned {
+            self.crop = nil
+            rotation = ((rotation - turned * 90) % 360 + 360) % 360
         }
     }
 }

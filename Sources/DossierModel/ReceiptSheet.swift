@@ -24,12 +24,17 @@ package struct ReceiptSheet: Codable, Hashable, Sendable {
         package var pages: Int
         package var condition: String
         package var fingerprint: String
+        /// Its pages in their order, as far as they are shown; `nil` for one of which there is no picture.
+        package var thumbnails: [Thumbnail?]
 
-        package init(name: String, pages: Int, condition: String, fingerprint: String) {
+        package init(
+            name: String, pages: Int, condition: String, fingerprint: String, thumbnails: [Thumbnail?] = []
+        ) {
             self.name = name
             self.pages = pages
             self.condition = condition
             self.fingerprint = fingerprint
+            self.thumbnails = thumbnails
         }
     }
 

@@ -29,7 +29,7 @@ package struct CounterServer: Sendable {
 
     private let counter: Counter
     private let standing: Standing
-    private let receipts: ReceiptOffice
+    private let receipts: ReceiptPress
     private let office: String
     private let console: ReviewConsole?
     private let limits: ServerLimits
@@ -39,7 +39,7 @@ package struct CounterServer: Sendable {
     ///   - office: its name, on pages for everybody.
     ///   - console: the officers' pages; `nil` for none.
     package init(
-        _ counter: Counter, _ standing: Standing, receipts: ReceiptOffice, office: String,
+        _ counter: Counter, _ standing: Standing, receipts: ReceiptPress, office: String,
         console: ReviewConsole? = nil, limits: ServerLimits = ServerLimits(), log: Logger
     ) {
         self.console = console

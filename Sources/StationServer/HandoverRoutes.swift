@@ -12,7 +12,7 @@ struct HandoverRoutes: Sendable {
     let counter: Counter
     let standing: Standing
     let intake: UploadIntake
-    let receipts: ReceiptOffice
+    let receipts: ReceiptPress
 
     struct Opening: Decodable {
         var counted: SheetCount?
@@ -103,9 +103,10 @@ struct HandoverRoutes: Sendable {
 
     /// Gives the receipt out; the same again while nothing has changed.
     @Sendable private func receipt(_ request: Request, _ context: StationContext) async throws -> Response {
-        let (receipt, issued) = try await give(context)
+        let given = try await give(context)
         return try JSON.response(
-            GivenOut(code: issued.code, seal: issued.seal, receipt: receipt), status: .created)
+            GivenOut(code: given.issued.code, seal: given.issued.seal, receipt: given.receipt),
+            status: .created)
     }
 
     /// To print: `?format=a5`, `thermal58` or `thermal80`.
@@ -118,14 +119,13 @@ struct HandoverRoutes: Sendable {
                 .badRequest, "format", "Format harus a5, thermal58, atau thermal80.",
                 "The format is a5, thermal58 or thermal80.")
         }
-        let (receipt, issued) = try await give(context)
-        let pdf = try await receipts.draw(ReceiptSheet(receipt, seal: issued.seal, format: format))
+        let pdf = try await receipts.pdf(of: try await give(context), format: format)
         return Response(
             status: .ok, headers: [.contentType: "application/pdf", .cacheControl: "no-store"],
             body: .init(byteBuffer: ByteBuffer(bytes: pdf)))
     }
 
-    private func give(_ context: StationContext) async throws -> (Receipt, IssuedReceipt) {
+    private func give(_ context: StationContext) async throws -> GivenReceipt {
         let handover = try await find(context)
         guard let submission = handover.submission else {
             throw Problem(

@@ -37,9 +37,9 @@ final class CounterDesk: Sendable {
         let standing = Standing(register, catalogues)
         let key = try #require(SigningKey(seed: [UInt8](repeating: 7, count: 32)))
         try await register.enterKey(key)
-        let receipts = ReceiptOffice(ReceiptDesk(standing, catalogues, key: key, office: "Kantor <Uji>")) {
-            sheet in
-            Array("%PDF \(sheet.format.rawValue) \(sheet.code)".utf8)
+        let desk = ReceiptDesk(standing, catalogues, key: key, office: "Kantor <Uji>")
+        let receipts = ReceiptPress(desk, depict: { _, _, _ in throw ScanDefect(.damaged, "no picture") }) {
+            Array("%PDF \($0.format.rawValue) \($0.code)".utf8)
         }
         let console = try ReviewConsole(
             standing, catalogues, receipts: receipts, office: "Kantor <Uji>", isSecure: false

@@ -26,12 +26,13 @@ package struct PictureEncoder: Sendable {
         let size = self.size(of: region, maxWidth: request.maxWidth)
         let rows = try LevelRows(image, placement, region: region)
         let pixels = AreaAverage(rows, size: size).pixels()
-        let isScaled = placement.degrees != 0 || size != PixelSize(width: region.width, height: region.height)
-        let png = image.shape.layout == .twoTone ? GreyPNG(bits: isScaled ? 4 : 1).encode(pixels, size) : nil
         func picture(_ format: PictureFacts.Format, _ bytes: [UInt8]) -> PagePicture {
             PagePicture(
                 PictureFacts(format: format, size: size, region: region, pageSize: upright), bytes: bytes)
         }
+        if request.asLevels { return picture(.levels, rows.channels == 3 ? Luma.levels(of: pixels) : pixels) }
+        let isScaled = placement.degrees != 0 || size != PixelSize(width: region.width, height: region.height)
+        let png = image.shape.layout == .twoTone ? GreyPNG(bits: isScaled ? 4 : 1).encode(pixels, size) : nil
         if let png, Double(png.count) <= densePNG * Double(size.width * size.height) {
             return picture(.png, png)
         }

@@ -11,4 +11,17 @@ enum Luma {
             unsafe grey[i] = UInt8(truncatingIfNeeded: (77 &* red &+ 150 &* green &+ 29 &* blue) &>> 8)
         }
     }
+
+    /// One byte for each three.
+    static func levels(of colour: [UInt8]) -> [UInt8] {
+        let count = colour.count / 3
+        return unsafe [UInt8](unsafeUninitializedCapacity: count) { grey, initialized in
+            unsafe colour.withUnsafeBufferPointer { colour in
+                if let from = colour.baseAddress, let to = grey.baseAddress {
+                    unsafe convert(from, to: to, count: count)
+                }
+            }
+            initialized = count
+        }
+    }
 }

@@ -17,9 +17,7 @@ struct DossierPages: Sendable {
         desk.action("dossiers/:id/receipt", .upload) { visit, form in
             let id = try visit.context.parameters.require("id")
             let format = form["format"].flatMap { ReceiptSheet.Format(rawValue: $0) } ?? .a5
-            let (receipt, issued) = try await console.receipts.desk.receipt(for: id, officer: visit.officer)
-            let pdf = try await console.receipts.draw(
-                ReceiptSheet(receipt, seal: issued.seal, format: format))
+            let pdf = try await console.receipts.pdf(of: id, officer: visit.officer, format: format)
             return Response(
                 status: .ok, headers: [.contentType: "application/pdf", .cacheControl: "private, no-store"],
                 body: .init(byteBuffer: ByteBuffer(bytes: pdf)))

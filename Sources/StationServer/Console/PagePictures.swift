@@ -29,13 +29,7 @@ struct PagePictures: Sendable {
         let isSmall = visit.query("w") == "small" || !visit.may(.identity)
         let width = isSmall ? PagePictures.smallWidth : min(width(visit), PagePictures.mostWidth)
         let crop = isSmall ? nil : PagePictures.box(visit.query("box"))
-        var request =
-            page.page.map { PictureRequest(of: $0, maxWidth: width, crop: crop) }
-            ?? PictureRequest(maxWidth: width)
-        if let turned = page.turned {
-            request.crop = nil
-            request.rotation = ((request.rotation - turned * 90) % 360 + 360) % 360
-        }
+        let request = PictureRequest(of: page, maxWidth: width, crop: crop)
         if !isSmall {
             try await console.register.logAccess(
                 .view, submission: id, page: number, officer: visit.officer)

@@ -10,7 +10,7 @@ package struct ReviewConsole: Sendable {
 
     let standing: Standing
     let catalogues: Catalogues
-    let receipts: ReceiptOffice
+    let receipts: ReceiptPress
     /// Name of the office, on every page.
     let office: String
     /// Cookies go over TLS only.
@@ -24,7 +24,7 @@ package struct ReviewConsole: Sendable {
     ///   - isSecure: true where browsers speak TLS with us or with a proxy in front.
     ///   - picture: a picture of a page of a file, made in a process of its own.
     package init(
-        _ standing: Standing, _ catalogues: Catalogues, receipts: ReceiptOffice, office: String,
+        _ standing: Standing, _ catalogues: Catalogues, receipts: ReceiptPress, office: String,
         isSecure: Bool, picture: @escaping Picturing
     ) throws {
         self.standing = standing

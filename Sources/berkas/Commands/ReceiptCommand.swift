@@ -25,6 +25,8 @@ struct ReceiptCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "The PDF to write; - for standard output.") var output: String?
     @Option(help: "a5, thermal58 or thermal80.") var format: ReceiptSheet.Format = .a5
     @Option(help: "Who gives it out (else the configuration, else the user).") var officer: String?
+    @Option(help: "A password of encrypted files, so that their pages are shown; may be given again.")
+    var password: [String] = []
     @Flag(help: "Replace a file that is there.") var force = false
 
     private struct GivenOut: Encodable {
@@ -44,12 +46,17 @@ struct ReceiptCommand: AsyncParsableCommand {
                 standing, try Catalogues(session.home), key: try session.signingKey(),
                 office: session.settings[.office])
             let id = try await register.submissionID(startingWith: submission)
-            let (receipt, issued) = try await desk.receipt(for: id, officer: session.officer(officer))
+            let given = try await desk.receipt(for: id, officer: session.officer(officer))
+            let (receipt, issued) = (given.receipt, given.issued)
             if let output {
+                let vault = try session.home.openVault(of: register)
                 let pool = ReaderPool(executable: try ReaderPool.locateReader(), recognisers: 1) { file in
-                    OpenFile(adopting: try Vault.open(path: file.name))
+                    OpenFile(adopting: try vault.open(file.digest))
                 }
-                let pdf = try await pool.draw(ReceiptSheet(receipt, seal: issued.seal, format: format))
+                let press = ReceiptPress(
+                    desk, depict: { try await pool.picture(of: $0, page: $1, $2, passwords: password) },
+                    draw: { try await pool.draw($0) })
+                let pdf = try await press.pdf(of: given, format: format)
                 if output == "-" { try PrintedFile.writeToStandardOutput(pdf) } else { try file?.write(pdf) }
             }
             if options.json {

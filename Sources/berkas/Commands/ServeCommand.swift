@@ -51,11 +51,13 @@ struct ServeCommand: AsyncParsableCommand {
             let standing = Standing(register, catalogues)
             let office = session.settings[.office]
             let desk = ReceiptDesk(standing, catalogues, key: try session.signingKey(), office: office)
-            let receipts = ReceiptOffice(desk) { try await composition.pool.draw($0) }
+            let depict: ReceiptPress.Depicting = {
+                try await looking.pool.picture(of: $0, page: $1, $2, passwords: looking.options.passwords)
+            }
+            let receipts = ReceiptPress(desk, depict: depict) { try await composition.pool.draw($0) }
             let review = try ReviewConsole(
                 standing, catalogues, receipts: receipts, office: office,
-                isSecure: address.tls != nil || plainHttp
-            ) { try await looking.pool.picture(of: $0, page: $1, $2, passwords: looking.options.passwords) }
+                isSecure: address.tls != nil || plainHttp, picture: depict)
             let server = CounterServer(
                 counter, standing, receipts: receipts, office: office, console: review, log: ServerLog.logger)
             try await server.run(
