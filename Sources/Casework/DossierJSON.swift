@@ -43,6 +43,7 @@ package struct DossierJSON: Encodable, Sendable {
         package var number: Int
         package var role: String
         package var duplicateOf: String?
+        package var replacedBy: String?
         package var blank: Bool
         package var rotation: Int?
         package var skew: Double?
@@ -182,6 +183,9 @@ extension DossierJSON.Sheet {
         case .duplicate(let first):
             role = "duplicate"
             duplicateOf = first.description
+        case .replaced(let scan):
+            role = "replaced"
+            replacedBy = scan.description
         case .unreadable(let defect):
             role = "unreadable"
             unreadable = defect.kind.rawValue

@@ -32,13 +32,15 @@ package struct ReceiptPress: Sendable {
         var sheet = ReceiptSheet(given.receipt, seal: given.issued.seal, format: format)
         let each = ReceiptPress.pagesEach(given.pages.map(\.count), most: mostPictures)
         for (index, pages) in given.pages.enumerated() {
-            for page in pages.prefix(each) { sheet.papers[index].thumbnails.append(try await thumbnail(page)) }
+            for page in pages.prefix(each) {
+                sheet.papers[index].thumbnails.append(try await thumbnail(page))
+            }
         }
         return try await draw(sheet)
     }
 
     /// As many pages of each document as fit, the same number of each; at least one.
-    static func pagesEach(_ counts: [Int], most: Int) -> Int {
+    package static func pagesEach(_ counts: [Int], most: Int) -> Int {
         var each = counts.max() ?? 0
         while each > 1, counts.reduce(0, { $0 + min($1, each) }) > most { each -= 1 }
         return each

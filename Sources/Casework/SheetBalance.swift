@@ -5,7 +5,7 @@ package import Registry
 package struct SheetBalance: Codable, Hashable, Sendable {
     /// Page images that have to arrive; `nil` where nobody counted.
     package var expected: Int?
-    /// Page images that arrived in files that stand, blank and cover pages included.
+    /// Page images that arrived in files that stand, blank and cover pages included; a page and its new scan are one.
     package var arrived = 0
     package var blank = 0
     package var covers = 0
@@ -22,18 +22,21 @@ package struct SheetBalance: Codable, Hashable, Sendable {
                 unseen += 1
                 continue
             }
+            func isReplaced(_ number: Int) -> Bool {
+                handover.rescan(of: PageID(file: file.source.name, number: number)) != nil
+            }
             for outcome in look.files {
                 switch outcome.outcome {
-                case .read(let facts): arrived += facts.pageCount
+                case .read(let facts): arrived += (0..<facts.pageCount).count { !isReplaced($0 + 1) }
                 case .refused: unreadable.append(file.source.name)
                 }
             }
-            for page in look.pages {
+            for page in look.pages where !isReplaced(page.id.number) {
                 switch page.role {
                 case .blank: blank += 1
                 case .cover: covers += 1
                 case .separator: separators += 1
-                case .content, .duplicate, .unreadable: break
+                case .content, .duplicate, .replaced, .unreadable: break
                 }
             }
         }

@@ -12,12 +12,17 @@ struct SheetTally {
             sheets.returned += handover?.counted?.returned ?? 0
             sheets.declared += handover?.counted?.sheets ?? 0
             let duplex = handover?.counted?.duplex ?? false
+            let rescans = Dictionary(
+                standing.dossier.submission.files.map { ($0.name, $0.rescans) },
+                uniquingKeysWith: { first, _ in first }
+            ).compactMapValues(\.self)
             for page in standing.dossier.pages {
                 switch page.role {
                 case .blank: sheets.blanks += 1
                 case .cover, .separator: sheets.covers += 1
+                case .replaced: break
                 case .content, .duplicate, .unreadable:
-                    if duplex, page.id.number.isMultiple(of: 2) {
+                    if duplex, (rescans[page.id.file] ?? page.id).number.isMultiple(of: 2) {
                         sheets.backs += 1
                     } else {
                         sheets.fronts += 1

@@ -8,6 +8,8 @@ package enum PageRole: Codable, Hashable, Sendable {
     case cover
     /// The same picture as an earlier page.
     case duplicate(of: PageID)
+    /// Scanned again at the counter: the page named stands in its place.
+    case replaced(by: PageID)
     case unreadable(ScanDefect)
 }
 

@@ -40,11 +40,14 @@ package struct SourceFile: Codable, Hashable, Sendable {
     /// Path below the submission's folder, unique within the submission; for people, never for deciding.
     package var name: String
     package var byteCount: Int
+    /// The page of another file that this one is a new scan of: it takes that page's place.
+    package var rescans: PageID?
 
-    package init(digest: Digest, name: String, byteCount: Int) {
+    package init(digest: Digest, name: String, byteCount: Int, rescans: PageID? = nil) {
         self.digest = digest
         self.name = name
         self.byteCount = byteCount
+        self.rescans = rescans
     }
 }
 

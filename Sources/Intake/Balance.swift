@@ -11,6 +11,8 @@ package struct Balance: Hashable, Sendable, Codable {
     package var separators = 0
     package var covers = 0
     package var duplicates = 0
+    /// Scanned again: another page stands for it.
+    package var replaced = 0
     package var unreadable = 0
     package var documents = 0
     package var attached = 0
@@ -36,6 +38,7 @@ package struct Balance: Hashable, Sendable, Codable {
             case .separator: separators += 1
             case .cover: covers += 1
             case .duplicate: duplicates += 1
+            case .replaced: replaced += 1
             case .unreadable: unreadable += 1
             }
         }
@@ -51,7 +54,7 @@ package struct Balance: Hashable, Sendable, Codable {
     /// Files accepted = read + refused; pages = the sum of their roles; documents = attached + in review.
     package var holds: Bool {
         filesAccepted == filesRead + filesRefused
-            && pages == content + blank + separators + covers + duplicates + unreadable
+            && pages == content + blank + separators + covers + duplicates + replaced + unreadable
             && documents == attached + inReview
     }
 
@@ -66,6 +69,7 @@ package struct Balance: Hashable, Sendable, Codable {
         sum.separators += right.separators
         sum.covers += right.covers
         sum.duplicates += right.duplicates
+        sum.replaced += right.replaced
         sum.unreadable += right.unreadable
         sum.documents += right.documents
         sum.attached += right.attached

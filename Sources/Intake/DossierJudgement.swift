@@ -33,7 +33,9 @@ struct DossierJudgement {
                     source: file.source, outcome: file.outcome,
                     earlierSubmissions: earlier, duplicateOf: reading.duplicateOf[file.source.name]))
         }
-        for page in reading.pages { findings += checks.findings(on: page.reading, of: page.id.file) }
+        for page in reading.pages where page.replacedBy == nil {
+            findings += checks.findings(on: page.reading, of: page.id.file)
+        }
         return findings + checks.findings(on: dossier)
     }
 }

@@ -4,7 +4,7 @@ internal import Extraction
 /// All files of a submission, read once each.
 struct SubmissionReading {
     var files: [DossierFile] = []
-    /// In the order of the files, and within a file by number. Pages of a file whose bytes came twice are not read
+    /// In the order of the files, and within a file by number; a new scan stands behind the page it replaces. Pages of a file whose bytes came twice are not read
     /// again, and name their first appearance.
     var pages: [ReadPage] = []
     /// For each file that repeats another: the name of the first.
@@ -38,7 +38,22 @@ struct SubmissionReading {
                 result.files.append(DossierFile(source: file, outcome: .refused(defect)))
             }
         }
+        for file in submission.files { result.place(rescan: file) }
         return result
+    }
+
+    /// A new scan of a page stands right behind it and takes its place. Where it cannot be read itself, or is the same
+    /// bytes again, the first scan goes on to count.
+    private mutating func place(rescan file: SourceFile) {
+        let scans = pages.filter { $0.id.file == file.name }
+        guard let target = file.rescans, target.file != file.name, let first = scans.first,
+            scans.contains(where: { $0.reading.page != nil }), first.duplicateOf == nil,
+            pages.contains(where: { $0.id == target })
+        else { return }
+        pages.removeAll { $0.id.file == file.name }
+        guard let place = pages.firstIndex(where: { $0.id == target }) else { return }
+        pages[place].replacedBy = first.id
+        pages.insert(contentsOf: scans, at: place + 1)
     }
 
     private mutating func repeatFile(_ file: SourceFile, as first: Int) {

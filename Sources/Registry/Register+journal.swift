@@ -24,7 +24,9 @@ extension Register {
 
     /// The id of a submission: the same files under the same names give the same id, wherever they came from.
     package static func submissionID(of files: [SourceFile]) -> String {
-        let lines = files.map { "\($0.digest.hex) \($0.name.utf8.count) \($0.name)" }.sorted()
+        let lines = files.map { file in
+            "\(file.digest.hex) \(file.name.utf8.count) \(file.name)" + (file.rescans.map { " \($0)" } ?? "")
+        }.sorted()
         return String(DigestStream.hex(of: lines.joined(separator: "\n")).prefix(16))
     }
 

@@ -14,6 +14,7 @@ enum Schema {
         migrator.registerMigration("0006 receipts") { try $0.execute(sql: receipts) }
         migrator.registerMigration("0007 officers") { try $0.execute(sql: officers) }
         migrator.registerMigration("0008 neighbours") { try $0.execute(sql: neighbours) }
+        migrator.registerMigration("0009 page rescans") { try $0.execute(sql: pageRescans) }
         return migrator
     }
 

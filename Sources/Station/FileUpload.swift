@@ -17,7 +17,7 @@ struct FileUpload {
     ///   - known: the upload's path on the server, of an earlier run.
     ///   - begun: told the path before the first byte goes, so that a later run goes on with it.
     func run(
-        known: String?, replaces: String? = nil, begun: (String) throws -> Void
+        known: String?, replaces: Replaced? = nil, begun: (String) throws -> Void
     ) async throws {
         let file = try ScannedBytes(path)
         var upload = known

@@ -6,6 +6,8 @@ package struct HandoverState: Codable, Hashable, Sendable {
         package var rule: String
         package var severity: String
         package var page: Int?
+        /// Name of the new scan of that page.
+        package var replacedBy: String?
         package var message: Phrase
         package var remedy: Phrase
     }
@@ -16,7 +18,13 @@ package struct HandoverState: Codable, Hashable, Sendable {
         package var seen: Bool
         package var pages: Int?
         package var replacedBy: String?
+        /// The page of another file that it is a new scan of.
+        package var rescans: Rescanned?
         package var findings: [Remark]
+    }
+    package struct Rescanned: Codable, Hashable, Sendable {
+        package var file: String
+        package var page: Int
     }
     package struct Balance: Codable, Hashable, Sendable {
         package var expected: Int?
@@ -48,4 +56,11 @@ package struct HandoverState: Codable, Hashable, Sendable {
     package var why: [Phrase]?
     package var documents: [Paper]?
     package var missing: [Missing]?
+
+    /// What a person should look at, by file: not only noted, and not scanned again since.
+    package var troubles: [(file: String, remark: Remark)] {
+        files.filter { $0.replacedBy == nil }.flatMap { file in
+            file.findings.filter { $0.severity != "note" && $0.replacedBy == nil }.map { (file.name, $0) }
+        }
+    }
 }

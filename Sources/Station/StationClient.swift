@@ -79,10 +79,13 @@ package struct StationClient: Sendable {
     }
 
     /// Begins an upload; returns its path on the server.
-    func create(name: String, length: Int, handover: String, replaces: String?) async throws -> String {
+    func create(
+        name: String, length: Int, handover: String, replaces: Replaced?
+    ) async throws -> String {
         func encoded(_ text: String) -> String { Data(text.utf8).base64EncodedString() }
         var metadata = ["filename \(encoded(name))", "handover \(encoded(handover))"]
-        if let replaces { metadata.append("replaces \(encoded(replaces))") }
+        if let replaces { metadata.append("replaces \(encoded(replaces.file))") }
+        if let page = replaces?.page { metadata.append("page \(encoded(String(page)))") }
         let answer = try await call(
             .POST, "/files",
             [

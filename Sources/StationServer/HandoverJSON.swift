@@ -9,6 +9,8 @@ struct HandoverJSON: Encodable {
         var rule: String
         var severity: String
         var page: Int?
+        /// Name of the new scan of that page, when there is one: the remark is history.
+        var replacedBy: String?
         var message: Phrase
         var remedy: Phrase
     }
@@ -21,7 +23,13 @@ struct HandoverJSON: Encodable {
         var pages: Int?
         /// Name of the rescan that took its place.
         var replacedBy: String?
+        /// The page of another file that it is a new scan of.
+        var rescans: Rescanned?
         var findings: [Remark]
+    }
+    struct Rescanned: Encodable {
+        var file: String
+        var page: Int
     }
     struct Paper: Encodable {
         var number: Int
@@ -73,7 +81,8 @@ struct HandoverJSON: Encodable {
                 replacedBy: file.replacedBy.flatMap { position in
                     handover.files.first { $0.position == position }?.source.name
                 },
-                findings: file.look.map { $0.findings.compactMap(Remark.init) } ?? [])
+                rescans: file.source.rescans.map { Rescanned(file: $0.file, page: $0.number) },
+                findings: file.look.map { $0.findings.compactMap { Remark($0, in: handover) } } ?? [])
         }
     }
 
@@ -96,15 +105,18 @@ struct HandoverJSON: Encodable {
 
 extension HandoverJSON.Remark {
     /// `nil` for a finding on the submission: a first look sees one file of it.
-    init?(_ finding: Finding) {
+    init?(_ finding: Finding, in handover: Handover) {
         let page: Int?
+        var replacedBy: String?
         switch finding.location {
         case .submission: return nil
         case .file: page = nil
-        case .page(let id): page = id.number
+        case .page(let id):
+            page = id.number
+            replacedBy = handover.rescan(of: id)?.source.name
         }
         self.init(
-            rule: finding.rule, severity: finding.severity.rawValue, page: page, message: finding.message,
-            remedy: finding.remedy)
+            rule: finding.rule, severity: finding.severity.rawValue, page: page, replacedBy: replacedBy,
+            message: finding.message, remedy: finding.remedy)
     }
 }

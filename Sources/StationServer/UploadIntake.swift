@@ -22,11 +22,12 @@ struct UploadIntake: Sendable {
         let register = counter.register
         let named = creation.metadata?["handover"]
         if let named { try await requireOwn(named, station) }
+        let replaced = try await replaced(by: creation, in: named)
         var upload = Upload(
             id: Upload.newID(), station: station.id, handover: named,
             name: SafeName.of(creation.metadata?["filename", "name"]),
-            replaces: creation.metadata?["replaces"], metadata: creation.rawMetadata, isPart: creation.isPart,
-            concatenates: creation.concatenates, length: creation.length,
+            replaces: replaced?.file, replacesPage: replaced?.page, metadata: creation.rawMetadata,
+            isPart: creation.isPart, concatenates: creation.concatenates, length: creation.length,
             expiresAt: Date() + limits.uploadRest)
         let parts = try await wholeParts(creation.parts, of: station)
         if creation.concatenates != nil {
@@ -113,6 +114,38 @@ struct UploadIntake: Sendable {
             throw Problem(
                 .notFound, "not_found", "Penyerahan \(id) tidak ada.", "There is no handover \(id).")
         }
+    }
+
+    /// The file, or the page of it, that a new scan takes the place of: one that stands and was looked at.
+    private func replaced(
+        by creation: TusCreation, in handover: String?
+    ) async throws -> (file: String, page: Int?)? {
+        guard let name = creation.metadata?["replaces"] else { return nil }
+        let page = creation.metadata?["page"].map { Int($0) ?? 0 }
+        guard let handover else {
+            throw Problem(
+                .badRequest, "replaces", "Pindai ulang harus menyebut penyerahannya (handover).",
+                "A new scan has to name its handover.")
+        }
+        let files = try await counter.register.handover(handover).standing
+        guard let file = files.first(where: { $0.source.name == name }) else {
+            throw Problem(
+                .conflict, "replaces", "Tidak ada berkas \(name) dalam penyerahan ini.",
+                "There is no file \(name) in this handover.")
+        }
+        guard let page else { return (name, nil) }
+        let pages = file.look?.pages.count
+        guard let pages, (1...max(1, pages)).contains(page), pages > 0 else {
+            throw Problem(
+                .conflict, "replaces",
+                pages == nil
+                    ? "\(name) masih diperiksa. Coba lagi sebentar."
+                    : "\(name) tidak mempunyai halaman \(page).",
+                pages == nil
+                    ? "\(name) is still being looked at. Try again in a moment."
+                    : "\(name) has no page \(page).")
+        }
+        return (name, page)
     }
 
     private func wholeParts(_ ids: [String], of station: ScanStation) async throws -> [Upload] {

@@ -23,6 +23,9 @@ extension ExitStatus {
         case .configuration:
             Phrase(id: "konfigurasi atau katalog salah", en: "configuration or catalogue is wrong")
         case .other: Phrase(id: "lainnya; lihat pesannya", en: "anything else; see the message")
+        case .heldForQuality:
+            Phrase(
+                id: "ada halaman yang perlu dipindai ulang dahulu", en: "pages should be scanned again first")
         case .review: Phrase(id: "ada dokumen yang menunggu petugas", en: "a document waits for an officer")
         case .incomplete: Phrase(id: "ada persyaratan yang belum ada", en: "a dossier lacks papers")
         case .unbalanced:

@@ -18,6 +18,8 @@ enum ExitStatus: Int32, CaseIterable {
     /// Configuration or catalogue is wrong.
     case configuration = 9
     case other = 15
+    /// Pages should be scanned again first.
+    case heldForQuality = 20
     /// A document waits for an officer.
     case review = 21
     /// A dossier lacks papers.

@@ -97,7 +97,10 @@ struct ReceiptTests {
         #expect(refused.status == 5)
         #expect(try program.run(["receipt", id, "--output", path, "--force"]).status == 0)
         let text = try Shell.run("pdftotext -layout \(path) - ").output
-        for document in try receipt(program, id).receipt.documents {
+        let papers = try receipt(program, id).receipt.documents
+        let pictures = try Shell.run("pdfimages -list \(path) | tail -n +3 | grep -vc smask").output
+        #expect(Int(pictures.trimmingCharacters(in: .newlines)) == papers.map(\.pages).reduce(0, +))
+        for document in papers {
             let word = document.name.split(separator: " ")[0]
             #expect(text.contains(word), "\(document.name)")
         }

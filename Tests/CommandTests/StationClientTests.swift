@@ -57,6 +57,29 @@ struct StationClientTests {
         #expect(more.errors.contains("Handed in as"), "\(more.errors)")
     }
 
+    @Test("a bad page holds the handover open until it is scanned again in its place")
+    func rescan() throws {
+        let office = try ServedOffice()
+        let worn = Program.samples + "/dossiers/13-lusuh"
+        let files = try FileManager.default.contentsOfDirectory(atPath: worn).sorted().map { worn + "/" + $0 }
+        let held = try station(office, ["upload", "--hold", "--json"] + files)
+        #expect(held.status == 20, "\(held.errors)")
+        let id = try #require(held.output.firstMatch(of: /"id":"([0-9a-f]{16})"/)?.output.1)
+        let page = try #require(held.errors.firstMatch(of: /scan (\S+?:\d+)[, ]/)?.output.1)
+        let again = try station(
+            office,
+            ["upload", Program.samples + "/dossiers/06-reklame-png/" + png(), "--handover", String(id)]
+                + ["--replaces", String(page), "--wait", "0"])
+        #expect(again.errors.contains("Handed in as"), "\(again.errors)")
+        let none = try station(office, ["upload", files[0], "--replaces", "a.pdf:1"])
+        #expect(none.status == 1 && none.errors.contains("--handover"))
+    }
+
+    private func png() throws -> String {
+        let folder = Program.samples + "/dossiers/06-reklame-png"
+        return try #require(FileManager.default.contentsOfDirectory(atPath: folder).sorted().first)
+    }
+
     @Test("what does not balance, an unknown token, nobody there and no server named are told apart")
     func refused() throws {
         let office = try ServedOffice()

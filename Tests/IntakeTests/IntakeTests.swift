@@ -23,6 +23,7 @@ struct IntakeTests {
 
     func process(
         _ answers: [String: FakeReader.Answer], digests: [String: String] = [:],
+        rescans: [String: PageID] = [:],
         register: FakeRegister = FakeRegister(records: [siti, budi])
     ) async throws -> Dossier {
         let documents = try DocumentCatalogue.builtIn()
@@ -33,7 +34,7 @@ struct IntakeTests {
             let fill = String(index % 10)
             return SourceFile(
                 digest: Digest(hex: digests[name] ?? String(repeating: fill, count: 64))!, name: name,
-                byteCount: 1)
+                byteCount: 1, rescans: rescans[name])
         }
         return try await intake.process(
             Submission(
@@ -122,6 +123,38 @@ struct IntakeTests {
         #expect(dossier.documents.count == 1)
         #expect(Balance(dossier).holds)
         #expect(rules(dossier).contains("ExactDuplicate"))
+    }
+
+    /// Pages `letter`, `card` of `a.tif`; `b.tif` is a new scan of its second.
+    private func rescanned(_ scan: FakeReader.Answer, digest: String? = nil) async throws -> Dossier {
+        try await process(
+            [
+                "a.tif": .pages([Self.letter, .unreadable(number: 2, ScanDefect(.damaged, "strip"))]),
+                "b.tif": scan,
+            ],
+            digests: digest.map { ["a.tif": $0, "b.tif": $0] } ?? [:],
+            rescans: ["b.tif": PageID(file: "a.tif", number: 2)])
+    }
+
+    @Test("a new scan takes its page's place, and the first scan is kept and accounted for")
+    func rescan() async throws {
+        let dossier = try await rescanned(.pages([Self.card, MarkedPages.blank(2)]))
+        let scan = PageID(file: "b.tif", number: 1)
+        #expect(dossier.pages.map(\.id.description) == ["a.tif:1", "a.tif:2", "b.tif:1", "b.tif:2"])
+        #expect(dossier.pages.map(\.role) == [.content, .replaced(by: scan), .content, .blank])
+        #expect(dossier.documents.flatMap(\.pages).contains(scan))
+        #expect(!rules(dossier).contains("UnreadablePage"))
+        #expect(Balance(dossier).holds && Balance(dossier).replaced == 1)
+    }
+
+    @Test("a new scan that cannot be read, or is the same bytes, replaces nothing")
+    func poorRescan() async throws {
+        let unread = try await rescanned(.pages([.unreadable(number: 1, ScanDefect(.damaged, "strip"))]))
+        #expect(Balance(unread).replaced == 0 && Balance(unread).unreadable == 2)
+        let refused = try await rescanned(.refuse(ScanDefect(.damaged, "file")))
+        #expect(Balance(refused).replaced == 0 && Balance(refused).holds)
+        let same = try await rescanned(.pages([]), digest: String(repeating: "a", count: 64))
+        #expect(Balance(same).replaced == 0 && Balance(same).holds)
     }
 
     @Test("faults of ours are thrown, not turned into findings")

@@ -6,11 +6,16 @@ package struct ReadPage: Sendable {
     package var reading: PageReading
     /// The earlier page it is the same picture as; decided by whoever compares pictures.
     package var duplicateOf: PageID?
+    /// The new scan that stands in its place.
+    package var replacedBy: PageID?
 
-    package init(id: PageID, reading: PageReading, duplicateOf: PageID? = nil) {
+    package init(
+        id: PageID, reading: PageReading, duplicateOf: PageID? = nil, replacedBy: PageID? = nil
+    ) {
         self.id = id
         self.reading = reading
         self.duplicateOf = duplicateOf
+        self.replacedBy = replacedBy
     }
 }
 

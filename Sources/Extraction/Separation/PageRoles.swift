@@ -12,6 +12,7 @@ package struct PageRoles: Sendable {
     }
 
     func role(of page: ReadPage) -> PageRole {
+        if let scan = page.replacedBy { return .replaced(by: scan) }
         guard case .read(let content) = page.reading else {
             guard case .unreadable(_, let defect) = page.reading else { return .content }
             return .unreadable(defect)

@@ -65,7 +65,7 @@ struct Separator: Sendable {
                     if !current.isEmpty, splitter.begins(look, after: current) { close() }
                     current.append(look)
                 }
-            case .blank, .duplicate, .unreadable:
+            case .blank, .duplicate, .replaced, .unreadable:
                 break
             }
         }

@@ -42,6 +42,9 @@ package struct Handover: Hashable, Sendable, Codable {
     /// The files that count, in the order of arrival.
     package var standing: [File] { files.filter { $0.replacedBy == nil } }
 
+    /// The new scan that takes the place of a page.
+    package func rescan(of page: PageID) -> File? { standing.first { $0.source.rescans == page } }
+
     init(row: Row, files: [File]) throws {
         id = row["id"]
         station = row["station"]
@@ -62,7 +65,11 @@ extension Handover.File {
         guard let digest = Digest(hex: row["digest"]) else { return nil }
         self.init(
             position: row["position"],
-            source: SourceFile(digest: digest, name: row["name"], byteCount: row["byte_count"]),
+            source: SourceFile(
+                digest: digest, name: row["name"], byteCount: row["byte_count"],
+                rescans: (row["rescans_file"] as String?).map {
+                    PageID(file: $0, number: row["rescans_page"])
+                }),
             replacedBy: row["replaced_by"],
             look: try (row["look"] as String?).map { try JSONText.decode(Dossier.self, $0) })
     }

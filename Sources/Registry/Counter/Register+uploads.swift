@@ -11,14 +11,15 @@ extension Register {
             }
             try database.execute(
                 sql: """
-                    INSERT INTO uploads (id, station, handover, closes, name, replaces, metadata, part,
-                        concatenates, length, received, complete, expires_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO uploads (id, station, handover, closes, name, replaces, replaces_page,
+                        metadata, part, concatenates, length, received, complete, expires_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     upload.id, upload.station, upload.handover, upload.closesHandover, upload.name,
-                    upload.replaces, upload.metadata, upload.isPart, upload.concatenates, upload.length,
-                    upload.received, upload.isComplete, upload.expiresAt.milliseconds,
+                    upload.replaces, upload.replacesPage, upload.metadata, upload.isPart,
+                    upload.concatenates, upload.length, upload.received, upload.isComplete,
+                    upload.expiresAt.milliseconds,
                 ])
         }
     }
@@ -73,13 +74,11 @@ extension Register {
         _ upload: Upload, _ digest: Digest, to handover: Handover, in database: Database
     ) throws {
         let position = handover.files.count + 1
-        if let replaced = upload.replaces {
+        let rescanned = Register.rescannedPage(by: upload, in: handover)
+        for file in Register.files(replacedBy: upload, rescanning: rescanned, in: handover) {
             try database.execute(
-                sql: """
-                    UPDATE handover_files SET replaced_by = ?
-                    WHERE handover = ? AND name = ? AND replaced_by IS NULL
-                    """,
-                arguments: [position, handover.id, replaced])
+                sql: "UPDATE handover_files SET replaced_by = ? WHERE handover = ? AND position = ?",
+                arguments: [position, handover.id, file.position])
         }
         let taken = Set(handover.files.map(\.source.name))
         var name = upload.name
@@ -94,9 +93,34 @@ extension Register {
         }
         try database.execute(
             sql: """
-                INSERT INTO handover_files (handover, position, name, digest, byte_count) VALUES (?, ?, ?, ?, ?)
+                INSERT INTO handover_files
+                    (handover, position, name, digest, byte_count, rescans_file, rescans_page)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
-            arguments: [handover.id, position, name, digest.hex, upload.length ?? 0])
+            arguments: [
+                handover.id, position, name, digest.hex, upload.length ?? 0, rescanned?.file,
+                rescanned?.number,
+            ])
+    }
+
+    /// The page that the upload is a new scan of: named by it, or that of the new scan which it replaces. `nil` when the
+    /// file does not stand any more: what arrived then stands for itself.
+    private static func rescannedPage(by upload: Upload, in handover: Handover) -> PageID? {
+        guard let named = upload.replaces,
+            let file = handover.standing.first(where: { $0.source.name == named })
+        else { return nil }
+        return upload.replacesPage.map { PageID(file: named, number: $0) } ?? file.source.rescans
+    }
+
+    /// Files that give way: of a whole file, itself and the new scans of its pages; of a page, its earlier new scan.
+    private static func files(
+        replacedBy upload: Upload, rescanning page: PageID?, in handover: Handover
+    ) -> [Handover.File] {
+        handover.standing.filter { file in
+            guard upload.replacesPage == nil else { return file.source.rescans == page && page != nil }
+            return file.source.name == upload.replaces
+                || (upload.replaces != nil && file.source.rescans?.file == upload.replaces)
+        }
     }
 
     /// Forgets an upload; bytes that are in the vault stay there.

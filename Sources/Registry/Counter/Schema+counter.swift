@@ -52,4 +52,11 @@ extension Schema {
         ) STRICT;
         CREATE INDEX uploads_by_expiry ON uploads (complete, expires_at);
         """
+
+    /// A file that is a new scan of one page of another.
+    static let pageRescans = """
+        ALTER TABLE uploads ADD COLUMN replaces_page INTEGER;
+        ALTER TABLE handover_files ADD COLUMN rescans_file TEXT;
+        ALTER TABLE handover_files ADD COLUMN rescans_page INTEGER;
+        """
 }

@@ -14,6 +14,8 @@ package struct Upload: Hashable, Sendable {
     package var name: String
     /// Name of the file in the handover that this one takes the place of.
     package var replaces: String?
+    /// The page of that file, from 1, which alone it takes the place of; `nil` for the whole file.
+    package var replacesPage: Int?
     /// `Upload-Metadata` as it came.
     package var metadata: String?
     /// True for a part (`Upload-Concat: partial`).
@@ -30,7 +32,8 @@ package struct Upload: Hashable, Sendable {
 
     package init(
         id: String, station: String, handover: String?, closesHandover: Bool = false, name: String,
-        replaces: String? = nil, metadata: String? = nil, isPart: Bool = false, concatenates: String? = nil,
+        replaces: String? = nil, replacesPage: Int? = nil, metadata: String? = nil, isPart: Bool = false,
+        concatenates: String? = nil,
         length: Int?, received: Int = 0, isComplete: Bool = false, expiresAt: Date
     ) {
         self.id = id
@@ -39,6 +42,7 @@ package struct Upload: Hashable, Sendable {
         self.closesHandover = closesHandover
         self.name = name
         self.replaces = replaces
+        self.replacesPage = replacesPage
         self.metadata = metadata
         self.isPart = isPart
         self.concatenates = concatenates
@@ -52,7 +56,8 @@ package struct Upload: Hashable, Sendable {
         self.init(
             id: row["id"], station: row["station"], handover: row["handover"],
             closesHandover: row["closes"], name: row["name"], replaces: row["replaces"],
-            metadata: row["metadata"], isPart: row["part"], concatenates: row["concatenates"],
+            replacesPage: row["replaces_page"], metadata: row["metadata"], isPart: row["part"],
+            concatenates: row["concatenates"],
             length: row["length"], received: row["received"], isComplete: row["complete"],
             expiresAt: Date(milliseconds: row["expires_at"]))
     }

@@ -123,6 +123,8 @@ extension PageRole {
         case .separator: Phrase(id: "pemisah", en: "separator")
         case .cover: Phrase(id: "lembar pengantar", en: "cover sheet")
         case .duplicate(let page): Phrase(id: "kembar \(page)", en: "same as \(page)")
+        case .replaced(let page):
+            Phrase(id: "dipindai ulang: \(page)", en: "scanned again: \(page)")
         case .unreadable(let defect):
             Phrase(id: "tidak terbaca: \(defect.kind.words.id)", en: "unreadable: \(defect.kind.words.en)")
         }

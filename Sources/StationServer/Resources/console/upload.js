@@ -5,9 +5,9 @@ const piece = 4 << 20;
 const opening = document.getElementById("opening");
 const { token, lang } = opening.dataset;
 const words = {
-  id: { wait: "menunggu", sending: "mengirim", seen: "diperiksa", pages: "halaman", again: "Pindai ulang", retry: "terputus, mencoba lagi",
+  id: { wait: "menunggu", sending: "mengirim", seen: "diperiksa", pages: "halaman", again: "Pindai ulang", page: "halaman", retry: "terputus, mencoba lagi",
         balance: (a, e) => e === null ? `${a} halaman tiba.` : `${a} dari ${e} halaman tiba.`, closed: "Diterima sebagai kiriman", open: "Buka berkas" },
-  en: { wait: "waits", sending: "sending", seen: "looked at", pages: "pages", again: "Scan again", retry: "cut off, trying again",
+  en: { wait: "waits", sending: "sending", seen: "looked at", pages: "pages", again: "Scan again", page: "page", retry: "cut off, trying again",
         balance: (a, e) => e === null ? `${a} pages arrived.` : `${a} of ${e} pages arrived.`, closed: "Accepted as submission", open: "Open the dossier" },
 }[lang];
 const sleep = seconds => new Promise(done => setTimeout(done, seconds * 1000));
@@ -52,7 +52,8 @@ function tell(place, text) {
   line.textContent = text;
 }
 
-async function send(file, replaces) {
+// `replaces`: name of the file that this is a new scan of; `page`: of that page alone.
+async function send(file, replaces, page) {
   const row = document.createElement("div");
   row.className = "file";
   const title = row.appendChild(document.createElement("p"));
@@ -67,10 +68,12 @@ async function send(file, replaces) {
   const tus = { "Tus-Resumable": "1.0.0" };
   name(words.wait);
   try {
+    const before = (await json(`/api/handovers/${handover}`)).files.length;
     let path = sessionStorage.getItem(memory), offset = 0;
     if (!path) {
       const metadata = [`filename ${base64(file.name)}`, `handover ${base64(handover)}`];
       if (replaces) metadata.push(`replaces ${base64(replaces)}`);
+      if (page) metadata.push(`page ${base64(String(page))}`);
       const made = await ask("/files", { method: "POST",
         headers: { ...tus, "Upload-Length": String(file.size), "Upload-Metadata": metadata.join(",") } });
       if (made.status !== 201) throw new Error((await made.json()).error?.[lang] ?? made.statusText);
@@ -98,7 +101,7 @@ async function send(file, replaces) {
     }
     sessionStorage.removeItem(memory);
     bar.value = bar.max;
-    await watch(file.name, name, report);
+    await watch(file.name, before, name, report);
   } catch (error) { tell(row, error.message); }
 }
 
@@ -108,12 +111,14 @@ async function whereabouts(path) {
   return Number(answer.headers.get("Upload-Offset"));
 }
 
-// Asks until somebody has looked at the file, then shows the findings of its pages.
-async function watch(name, title, report) {
+// Asks until somebody has looked at the file, then shows the findings of its pages. It came after the `before` files that
+// were there; where its name was taken, the server numbered it.
+async function watch(name, before, title, report) {
   for (;;) {
     const state = await json(`/api/handovers/${handover}`);
     showBalance(state);
-    const file = state.files.findLast(one => one.name === name && !one.replacedBy);
+    const plain = one => one.name.replace(/ \(\d+\)(?=(\.[^.]*)?$)/, "");
+    const file = state.files.slice(before).find(one => one.name === name || plain(one) === name);
     if (!file?.seen) { await sleep(0.4); continue; }
     title(`${words.seen}, ${file.pages ?? 0} ${words.pages}`);
     report.replaceChildren(...file.findings.map(finding => {
@@ -122,17 +127,28 @@ async function watch(name, title, report) {
       line.textContent = `${finding.message[lang]} ${finding.remedy[lang]}`;
       return line;
     }));
-    const again = document.createElement("label");
-    const chooser = document.createElement("input");
-    chooser.type = "file";
-    again.className = "again";
-    again.append(words.again + " ", chooser);
-    chooser.addEventListener("change", () => {
-      if (chooser.files[0]) { again.remove(); send(chooser.files[0], name); }
-    });
-    report.after(again);
+    const bad = [...new Set(file.findings.filter(one => one.page && one.severity !== "note").map(one => one.page))];
+    report.after(rescan(file.name), ...(file.pages > 1 ? bad.map(page => rescan(file.name, page)) : []));
     return;
   }
+}
+
+// Takes a new scan of a file, or of one page of it.
+function rescan(name, page) {
+  const again = document.createElement("label");
+  const chooser = document.createElement("input");
+  chooser.type = "file";
+  again.className = "again";
+  if (page) again.dataset.page = page;
+  again.append(words.again + (page ? ` ${words.page} ${page} ` : " "), chooser);
+  chooser.addEventListener("change", () => {
+    if (!chooser.files[0]) return;
+    const row = again.closest(".file");
+    again.remove();
+    if (!page) row.querySelectorAll(".again").forEach(other => other.remove());
+    send(chooser.files[0], name, page);
+  });
+  return again;
 }
 
 function showBalance(state) {
