@@ -16,7 +16,8 @@ struct GreyPNG {
     func encode(_ pixels: [UInt8], _ size: PixelSize) -> [UInt8]? {
         guard let body = deflated(packed(pixels, size)) else { return nil }
         var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-        let header = GreyPNG.number(size.width) + GreyPNG.number(size.height) + [UInt8(bits), 0, 0, 0, 0]
+        let header =
+            BigEndianNumber.four(size.width) + BigEndianNumber.four(size.height) + [UInt8(bits), 0, 0, 0, 0]
         bytes += GreyPNG.chunk("IHDR", header)
         bytes += GreyPNG.chunk("IDAT", body)
         return bytes + GreyPNG.chunk("IEND", [])
@@ -55,10 +56,6 @@ struct GreyPNG {
     private static func chunk(_ name: String, _ body: [UInt8]) -> [UInt8] {
         let content = Array(name.utf8) + body
         let check = unsafe crc32(0, content, UInt32(content.count))
-        return number(body.count) + content + number(Int(check))
-    }
-
-    private static func number(_ value: Int) -> [UInt8] {
-        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
+        return BigEndianNumber.four(body.count) + content + BigEndianNumber.four(Int(check))
     }
 }

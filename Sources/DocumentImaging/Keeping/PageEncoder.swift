@@ -1,0 +1,59 @@
+package import DossierModel
+
+/// Encodes a decoded page for keeping: nothing is lost of it, unless that was asked for. Every lossless stream is decoded
+/// again and compared with the pixels before it is given out.
+package struct PageEncoder: Sendable {
+    package init() {}
+
+    /// The same pixels give the same bytes. Throws `tooLarge` when there is no memory, `damaged` when what was encoded does
+    /// not decode to the same pixels.
+    package func encode(_ image: PageImage, _ keeping: Keeping) throws(ScanDefect) -> KeptPicture {
+        let size = image.shape.size
+        func kept(_ bits: Int, _ colour: KeptImage.Colour, _ coding: KeptImage.Coding, _ bytes: [UInt8])
+            -> KeptPicture
+        {
+            KeptPicture(
+                image: KeptImage(
+                    size: size, bitsPerComponent: bits, colour: colour, coding: coding, isPassedThrough: false
+                ),
+                bytes: bytes)
+        }
+        if image.shape.layout == .twoTone {
+            let bytes = JBIG2Encoder().encode(image)
+            guard JBIG2Check().confirms(bytes, image) else { throw PageEncoder.differs("JBIG2", size) }
+            return kept(1, .grey, .jbig2, bytes)
+        }
+        let image = try image.withoutNeedlessColour()
+        let isColour = image.shape.layout == .colour
+        if keeping == .visually {
+            let pixels = unsafe Array(image.pixels)
+            let bytes = try JPEGPicture().encode(pixels, size, isColour: isColour)
+            return kept(8, isColour ? .rgb : .grey, .jpeg(transform: nil), bytes)
+        }
+        let bytes = try FlateEncoder().encode(image)
+        guard FlateCheck().confirms(bytes, image) else { throw PageEncoder.differs("Flate", size) }
+        return kept(8, isColour ? .rgb : .grey, .flate(predictor: 15), bytes)
+    }
+
+    private static func differs(_ coding: String, _ size: PixelSize) -> ScanDefect {
+        ScanDefect(
+            .damaged, "\(coding) of \(size.width) x \(size.height) pixels does not decode to the same pixels")
+    }
+}
+
+extension PageImage {
+    /// In grey where all pixels of a colour picture are grey; itself otherwise.
+    fileprivate func withoutNeedlessColour() throws(ScanDefect) -> PageImage {
+        guard shape.layout == .colour else { return self }
+        let count = shape.width * shape.height
+        let colours = unsafe row(0).assumingMemoryBound(to: UInt8.self)
+        for index in 0..<count {
+            let red = unsafe colours[3 &* index]
+            if unsafe colours[3 &* index &+ 1] != red || colours[3 &* index &+ 2] != red { return self }
+        }
+        let grey = try PageImage(PixelShape(width: shape.width, height: shape.height, layout: .grey))
+        let levels = unsafe grey.row(0).assumingMemoryBound(to: UInt8.self)
+        for index in 0..<count { unsafe levels[index] = colours[3 &* index] }
+        return grey
+    }
+}
