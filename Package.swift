@@ -155,7 +155,7 @@ let package = Package(
         tests("MatchingTests", ["Matching", "DossierModel"]),
         tests(
             "ArchiveTests",
-            ["Archive", "DossierModel", "CSodium", "CLeptonica", "CTIFF", "CTurboJPEG", "CZlib"]),
+            ["Archive", "DossierModel", "CSodium", "CLCMS2", "CLeptonica", "CTIFF", "CTurboJPEG", "CZlib"]),
         tests("RegistryTests", ["Registry", "DossierModel", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("IntakeTests", ["Intake", "DossierModel", "Checks", "Extraction", "Matching"]),
         tests(

@@ -6,7 +6,7 @@ package struct ArchivalCopyWriter {
     private let copy: ArchivalCopy
     private var body: PDFBody
     private let objects: Fixed
-    private var letters = LetterCodes()
+    private var fonts = InvisibleFonts()
     private var labels = PageLabels()
     private var pages: [Int] = []
     /// Nodes of the page tree, each with `branch` pages but the last.
@@ -21,7 +21,7 @@ package struct ArchivalCopyWriter {
     private struct Fixed {
         let catalogue: Int
         let tree: Int
-        let font: Int
+        let fonts: Int
     }
 
     /// Pages of a node of the page tree.
@@ -39,7 +39,7 @@ package struct ArchivalCopyWriter {
         else { throw ArchivalCopyError.textTooLong }
         self.copy = copy
         body = try PDFBody(sink: sink)
-        objects = Fixed(catalogue: try body.reserve(), tree: try body.reserve(), font: try body.reserve())
+        objects = Fixed(catalogue: try body.reserve(), tree: try body.reserve(), fonts: try body.reserve())
     }
 
     private static func fits(_ text: String) -> Bool { text.utf16.count <= line }
@@ -57,10 +57,7 @@ package struct ArchivalCopyWriter {
         let colour = try judged(page, bytes, number)
         let image = try write(page.image, colour, bytes)
         let content = try body.reserve()
-        guard let deflated = Deflation.deflated(Array(painting(page, placement).utf8)) else {
-            throw ArchivalCopyError.noMemory
-        }
-        try body.stream(content, "/Filter /FlateDecode", deflated)
+        try body.deflated(content, "", Array(painting(page, placement).utf8))
         if pages.count % ArchivalCopyWriter.branch == 0 {
             try closeBranch()
             branches.append(try body.reserve())
@@ -70,7 +67,7 @@ package struct ArchivalCopyWriter {
         try body.object(
             object,
             "<< /Type /Page /Parent \(branches[branches.count - 1]) 0 R /MediaBox [\(box)] "
-                + "/Resources << /XObject << /Im0 \(image) 0 R >> /Font << /F0 \(objects.font) 0 R >> >> "
+                + "/Resources << /XObject << /Im0 \(image) 0 R >> /Font \(objects.fonts) 0 R >> "
                 + "/Contents \(content) 0 R >>")
         pages.append(object)
         remember(page)
@@ -109,8 +106,7 @@ package struct ArchivalCopyWriter {
         let name = SHA256.bytes(profile)
         if let number = profiles[name] { return number }
         let number = try body.reserve()
-        guard let deflated = Deflation.deflated(profile) else { throw ArchivalCopyError.noMemory }
-        try body.stream(number, "/N \(channels) /Filter /FlateDecode", deflated)
+        try body.deflated(number, "/N \(channels)", profile)
         profiles[name] = number
         return number
     }
@@ -123,7 +119,7 @@ package struct ArchivalCopyWriter {
             ? "1 g\n0 0 \(PDFText.numbers([placement.width, placement.height])) re f\n" : ""
         let numbers = [matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f]
         return paper + "q\n\(PDFText.numbers(numbers)) cm\n/Im0 Do\nQ\n"
-            + InvisibleText(placement: placement).operators(page.words, &letters)
+            + InvisibleText(placement: placement).operators(page.words, &fonts)
     }
 
     private mutating func remember(_ page: ArchivalPage) {
@@ -153,7 +149,7 @@ package struct ArchivalCopyWriter {
         try closeBranch()
         let list = branches.map { "\($0) 0 R" }.joined(separator: "\n")
         try body.object(objects.tree, "<< /Type /Pages /Kids [\(list)] /Count \(pages.count) >>")
-        try InvisibleFontObjects(letters: letters).write(objects.font, to: &body)
+        try fonts.write(objects.fonts, to: &body)
         let outline = try OutlineTree(pages: pages).write(copy.outline, to: &body)
         let packet = MetadataPacket(copy: copy, sources: sources.map(\.hex), origins: origins)
         let metadata = try body.reserve()

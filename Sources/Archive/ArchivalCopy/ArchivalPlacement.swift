@@ -89,16 +89,15 @@ struct ArchivalPlacement {
         return PixelMap(a: w, d: -h, f: h).then(pixels).then(points)
     }
 
-    /// A box of the upright page in points, cut to the page and at least a pixel wide and high.
-    func points(_ box: PixelRect) -> (left: Double, bottom: Double, width: Double, height: Double) {
-        func span(_ start: Int, _ length: Int, _ limit: Int) -> (Double, Double) {
+    /// A box of the upright page, cut to the page and at least a pixel wide and high.
+    func box(_ box: PixelRect) -> PixelRect {
+        func span(_ start: Int, _ length: Int, _ limit: Int) -> (Int, Int) {
             let from = min(max(0, start), limit - 1)
             let end = start.addingReportingOverflow(max(1, length))
-            let to = min(max(from + 1, end.overflow ? limit : end.partialValue), limit)
-            return (Double(from), Double(to - from))
+            return (from, min(max(from + 1, end.overflow ? limit : end.partialValue), limit) - from)
         }
-        let (x, across) = span(box.x, box.width, size.width)
-        let (y, down) = span(box.y, box.height, size.height)
-        return (x * scale.x, height - (y + down) * scale.y, across * scale.x, down * scale.y)
+        let (x, width) = span(box.x, box.width, size.width)
+        let (y, height) = span(box.y, box.height, size.height)
+        return PixelRect(x: x, y: y, width: width, height: height)
     }
 }

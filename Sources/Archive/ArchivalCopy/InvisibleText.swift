@@ -1,6 +1,9 @@
 internal import DossierModel
 
 /// A page's words as PDF text that is not painted, each on its ink: a viewer selects, searches and copies it.
+///
+/// Readers put words together by baseline and size of their letters. So the words of a block have one size and those of
+/// a line one baseline, whatever heights their boxes have; how far a word reaches above and below it is told by its font.
 struct InvisibleText {
     let placement: ArchivalPlacement
 
@@ -11,28 +14,68 @@ struct InvisibleText {
 
     /// Operators of a content stream; none without a word. Each word is scaled to span its box, and followed by a space
     /// that spans the gap to the next of its line.
-    func operators(_ words: [Word], _ codes: inout LetterCodes) -> String {
+    func operators(_ words: [Word], _ fonts: inout InvisibleFonts) -> String {
+        let boxes = words.map { placement.box($0.box) }
+        var sizes: [Int: Int] = [:]
         var text = ""
-        for (index, word) in words.enumerated() {
-            var letters = codes.codes(of: word.text)
-            guard !letters.isEmpty else { continue }
-            if InvisibleText.runsLeft(word.text) { letters.reverse() }
-            let box = placement.points(word.box)
-            let width = Double(InvisibleFont.advance) / Double(InvisibleFont.em) * box.height
-            let baseline = box.bottom + Double(InvisibleFont.descent) / Double(InvisibleFont.em) * box.height
-            text += "/F0 \(PDFText.number(box.height)) Tf "
-            text += scaled(box.width / (width * Double(letters.count)))
-            text += "1 0 0 1 \(PDFText.numbers([box.left, baseline])) Tm"
-            for start in stride(from: 0, to: letters.count, by: InvisibleText.letters) {
-                let part = letters[start..<min(start + InvisibleText.letters, letters.count)]
-                text += " \(PDFText.hex(part)) Tj"
+        var start = 0
+        while start < words.count {
+            let first = words[start]
+            let end =
+                words[start...].firstIndex { $0.line != first.line || $0.block != first.block } ?? words.count
+            let size = sizes[first.block] ?? InvisibleText.size(of: first.block, words, boxes)
+            sizes[first.block] = size
+            let bottoms = boxes[start..<end].map(\.maxY).sorted()
+            let baseline = bottoms[(bottoms.count - 1) / 2]
+            for index in start..<end {
+                let next = index + 1 < end ? boxes[index + 1] : nil
+                text += operators(words[index].text, boxes[index], size, baseline, next, &fonts)
             }
-            text += "\n"
-            guard index + 1 < words.count, words[index + 1].line == word.line else { continue }
-            let next = placement.points(words[index + 1].box)
-            text += scaled((next.left - box.left - box.width) / width) + "<0020> Tj\n"
+            start = end
         }
         return text.isEmpty ? "" : "BT\n3 Tr\n\(text)ET\n"
+    }
+
+    /// Median of the heights of a block's lines, in pixels.
+    private static func size(of block: Int, _ words: [Word], _ boxes: [PixelRect]) -> Int {
+        var lines: [Int: PixelRect] = [:]
+        for (word, box) in zip(words, boxes) where word.block == block {
+            lines[word.line] = lines[word.line]?.union(box) ?? box
+        }
+        let heights = lines.values.map(\.height).sorted()
+        return heights.isEmpty ? 1 : heights[heights.count / 2]
+    }
+
+    private func operators(
+        _ text: String, _ box: PixelRect, _ size: Int, _ baseline: Int, _ next: PixelRect?,
+        _ fonts: inout InvisibleFonts
+    ) -> String {
+        var letters = fonts.codes.codes(of: text)
+        guard !letters.isEmpty else { return "" }
+        if InvisibleText.runsLeft(text) { letters.reverse() }
+        var (size, baseline) = (size, baseline)
+        // What is far higher than its block is no part of its lines.
+        if box.height > 2 * size { size = box.height }
+        // What hovers above the baseline (a dash) or hangs below it stands on a line of its own; readers join both.
+        if abs(box.maxY - baseline) * 3 > size || box.y >= baseline || box.maxY < baseline {
+            baseline = box.maxY
+        }
+        let reach = InvisibleFonts.Reach(above: baseline - box.y, below: box.maxY - baseline, size: size)
+        let points = Double(size) * placement.scale.y
+        let width = Double(InvisibleFont.advance) / Double(InvisibleFont.em) * points
+        let left = Double(box.x) * placement.scale.x
+        let bottom = placement.height - Double(baseline) * placement.scale.y
+        let across = Double(box.width) * placement.scale.x
+        var operators = "/\(fonts.name(of: reach)) \(PDFText.number(points)) Tf "
+        operators += scaled(across / (width * Double(letters.count)))
+        operators += "1 0 0 1 \(PDFText.numbers([left, bottom])) Tm"
+        for start in stride(from: 0, to: letters.count, by: InvisibleText.letters) {
+            let part = letters[start..<min(start + InvisibleText.letters, letters.count)]
+            operators += " \(PDFText.hex(part)) Tj"
+        }
+        operators += "\n"
+        guard let next else { return operators }
+        return operators + scaled(Double(next.x - box.maxX) * placement.scale.x / width) + "<0020> Tj\n"
     }
 
     private func scaled(_ share: Double) -> String {

@@ -6,16 +6,18 @@ struct PDFBody {
     private let sink: ([UInt8]) throws -> Void
     private var waiting: [UInt8] = []
     private var position = 0
-    /// Of object 1, 2, …; -1 for one that is reserved and not written yet.
-    private var offsets: [Int] = []
+    /// Of object 1, 2, …: its offset, or for a packed one -1 - (the stream's number << 16 | its place in it).
+    private var places: [Int] = []
     private var digest = RunningSHA256()
 
     /// Bytes that are handed on together.
     private static let piece = 1 << 16
+    /// Objects packed together.
+    private static let pack = 200
     /// Most objects of a PDF/A-2 file (ISO 19005-2, 6.1.13).
     private static let objects = 8_388_607
-    /// Most that ten digits count.
-    static let bytes = 9_999_999_999
+    /// Most that five bytes count.
+    private static let bytes = 1 << 40 - 1
 
     init(sink: @escaping ([UInt8]) throws -> Void) throws {
         self.sink = sink
@@ -25,9 +27,9 @@ struct PDFBody {
 
     /// A number for an object that is written later.
     mutating func reserve() throws -> Int {
-        guard offsets.count < PDFBody.objects else { throw ArchivalCopyError.tooLarge }
-        offsets.append(-1)
-        return offsets.count
+        guard places.count < PDFBody.objects else { throw ArchivalCopyError.tooLarge }
+        places.append(0)
+        return places.count
     }
 
     mutating func object(_ number: Int, _ text: String) throws {
@@ -41,6 +43,30 @@ struct PDFBody {
         try write("<< \(dictionary) /Length \(bytes.count) >>\nstream\n")
         try write(bytes)
         try write("\nendstream\nendobj\n")
+    }
+
+    /// The same of bytes that get smaller on the way. Throws `noMemory`.
+    mutating func deflated(_ number: Int, _ dictionary: String, _ bytes: [UInt8]) throws {
+        guard let bytes = Deflation.deflated(bytes) else { throw ArchivalCopyError.noMemory }
+        try stream(number, dictionary + " /Filter /FlateDecode", bytes)
+    }
+
+    /// Small objects in streams of many (ISO 32000-1, 7.5.7), with no other on the way.
+    mutating func packed(_ objects: [(number: Int, text: String)]) throws {
+        for start in stride(from: 0, to: objects.count, by: PDFBody.pack) {
+            let pack = objects[start..<min(start + PDFBody.pack, objects.count)]
+            let number = try reserve()
+            var (heads, texts) = ([String](), "")
+            for (index, object) in pack.enumerated() {
+                heads.append("\(object.number) \(texts.utf8.count)")
+                texts += object.text + "\n"
+                places[object.number - 1] = -1 - (number << 16 | index)
+            }
+            let head = heads.joined(separator: " ") + "\n"
+            try deflated(
+                number, "/Type /ObjStm /N \(pack.count) /First \(head.utf8.count)", Array((head + texts).utf8)
+            )
+        }
     }
 
     /// A stream whose length is not known before: it is written as an object of its own behind it.
@@ -57,29 +83,31 @@ struct PDFBody {
         try object(length, String(count))
     }
 
-    /// Table and trailer. The file's two identifiers are one: half the SHA-256 of everything before the table, so the same
-    /// content has the same name.
+    /// The table, as a stream (ISO 32000-1, 7.5.8). The file's two identifiers are one: half the SHA-256 of everything
+    /// before the table, so the same content has the same name.
     mutating func close(root: Int, info: Int) throws {
         let start = position
         let name = Hexadecimal.text(digest.value().prefix(16))
-        try write("xref\n0 \(offsets.count + 1)\n0000000000 65535 f \n")
-        for offset in offsets { try write(PDFBody.entry(offset)) }
-        try write(
-            "trailer\n<< /Size \(offsets.count + 1) /Root \(root) 0 R /Info \(info) 0 R "
-                + "/ID [<\(name)> <\(name)>] >>\nstartxref\n\(start)\n%%EOF\n")
+        let number = try reserve()
+        places[number - 1] = start
+        // Kind, offset or stream, place within the stream.
+        var table: [UInt8] = [0, 0, 0, 0, 0, 0, 0xFF, 0xFF]
+        for place in places {
+            let (kind, offset, index) =
+                place >= 0 ? (1, place, 0) : (2, (-1 - place) >> 16, (-1 - place) & 0xFFFF)
+            table += [UInt8(kind), UInt8(offset >> 32)] + BigEndian.four(offset) + BigEndian.two(index)
+        }
+        try deflated(
+            number,
+            "/Type /XRef /Size \(places.count + 1) /W [1 5 2] /Root \(root) 0 R /Info \(info) 0 R "
+                + "/ID [<\(name)> <\(name)>]", table)
+        try write("startxref\n\(start)\n%%EOF\n")
         try sink(waiting)
         waiting = []
     }
 
-    /// Twenty bytes (ISO 32000-1, 7.5.4).
-    static func entry(_ offset: Int) -> String {
-        guard offset >= 0 else { return "0000000000 00000 f \n" }
-        let digits = String(offset)
-        return String(repeating: "0", count: max(0, 10 - digits.utf8.count)) + digits + " 00000 n \n"
-    }
-
     private mutating func open(_ number: Int) throws {
-        offsets[number - 1] = position
+        places[number - 1] = position
         try write("\(number) 0 obj\n")
     }
 

@@ -1,9 +1,9 @@
 /// The colours of IEC 61966-2-1 (sRGB) as an ICC profile of version 4.2: what the copy's DeviceRGB and DeviceGray mean.
-enum StandardRGB {
+package enum StandardRGB {
     static let name = "sRGB IEC61966-2.1"
 
     /// The profile, 488 bytes: primaries and curve by formula, so that it needs no table.
-    static var profile: [UInt8] {
+    package static var profile: [UInt8] {
         let tags: [(names: [String], content: [UInt8])] = [
             (["desc"], text(name)), (["cprt"], text("No copyright, use freely")),
             (["wtpt"], colour([0.9642, 1, 0.8249])),
