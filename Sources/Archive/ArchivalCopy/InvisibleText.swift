@@ -25,8 +25,8 @@ struct InvisibleText {
                 words[start...].firstIndex { $0.line != first.line || $0.block != first.block } ?? words.count
             let size = sizes[first.block] ?? InvisibleText.size(of: first.block, words, boxes)
             sizes[first.block] = size
-            let bottoms = boxes[start..<end].map(\.maxY).sorted()
-            let baseline = bottoms[(bottoms.count - 1) / 2]
+            // Readers leave out what begins outside of the page.
+            let baseline = min(InvisibleText.baseline(of: boxes[start..<end], size), placement.size.height)
             for index in start..<end {
                 let next = index + 1 < end ? boxes[index + 1] : nil
                 text += operators(words[index].text, boxes[index], size, baseline, next, &fonts)
@@ -46,6 +46,14 @@ struct InvisibleText {
         return heights.isEmpty ? 1 : heights[heights.count / 2]
     }
 
+    /// The highest bottom of the words that are not odd among a line's: that of words without descenders, where a dash, an
+    /// accent and whatever else hovers do not count. A pixel lower, within which no word needs a line of its own.
+    private static func baseline(of boxes: ArraySlice<PixelRect>, _ size: Int) -> Int {
+        let bottoms = boxes.map(\.maxY).sorted()
+        let middle = bottoms[bottoms.count / 2]
+        return (bottoms.first { $0 >= middle - size / 4 } ?? middle) + 1
+    }
+
     private func operators(
         _ text: String, _ box: PixelRect, _ size: Int, _ baseline: Int, _ next: PixelRect?,
         _ fonts: inout InvisibleFonts
@@ -57,7 +65,7 @@ struct InvisibleText {
         // What is far higher than its block is no part of its lines.
         if box.height > 2 * size { size = box.height }
         // What hovers above the baseline (a dash) or hangs below it stands on a line of its own; readers join both.
-        if abs(box.maxY - baseline) * 3 > size || box.y >= baseline || box.maxY < baseline {
+        if box.maxY - baseline > size / 2 || box.maxY < baseline - 1 || box.y >= baseline - 1 {
             baseline = box.maxY
         }
         let reach = InvisibleFonts.Reach(above: baseline - box.y, below: box.maxY - baseline, size: size)

