@@ -69,6 +69,14 @@ struct ArchivalPlacementTests {
         #expect(distance * 2 < wrong, "\(distance) against \(wrong)")
     }
 
+    @Test("white lies under a levelled page, and nothing under another")
+    func paper() throws {
+        let sheet = try Encoded.group4(.sheet)
+        let white = "1 g\n0 0 200 120 re f\n"
+        #expect(try PlainCopy(CopySamples.file(sheet, recipe: [.level(degrees: 1)])).text.contains(white))
+        #expect(try !PlainCopy(CopySamples.file(sheet, recipe: [.level(degrees: 0)])).text.contains(" re f"))
+    }
+
     @Test("Orientation is carried out, mirrors too", arguments: 1...8)
     func oriented(orientation: Int) throws {
         let sheet = try Encoded.group4(.sheet)

@@ -57,6 +57,15 @@ struct ArchivalTextTests {
         #expect(abs(try #require(placed.first).top - 30 * 0.36) < 0.72)
     }
 
+    @Test("nothing of it is painted, and spaces are letters of their own")
+    func operators() throws {
+        let plain = try PlainCopy(file(lines)).text
+        #expect(plain.contains("BT\n3 Tr\n"))
+        // Between four words there are three, on each of two lines.
+        #expect(plain.components(separatedBy: "<0020> Tj").count - 1 == 6)
+        #expect(try !PlainCopy(file([])).text.contains("BT\n"))
+    }
+
     @Test("letters of every plane come back")
     func letters() throws {
         let texts = [
