@@ -100,7 +100,7 @@ let package = Package(
             "Extraction", ["DossierModel", .product(name: "Yams", package: "Yams")],
             resources: [.copy("Resources")]),
         target("Matching", ["DossierModel"]),
-        target("Archive", ["DossierModel", "CSodium"], resources: [.copy("Resources")]),
+        target("Archive", ["DossierModel", "CSodium", "CZlib"], resources: [.copy("Resources")]),
         target("Registry", ["DossierModel", "CSodium", .product(name: "GRDB", package: "GRDB.swift")]),
         target("Intake", ["DossierModel", "Checks", "Extraction", "Matching"]),
         target("Casework", ["Archive", "DossierModel", "Checks", "Extraction", "Intake", "Registry"]),
@@ -153,7 +153,9 @@ let package = Package(
         tests("ChecksTests", ["Checks", "DossierModel"]),
         tests("ExtractionTests", ["Extraction", "DossierModel"]),
         tests("MatchingTests", ["Matching", "DossierModel"]),
-        tests("ArchiveTests", ["Archive", "DossierModel", "CSodium"]),
+        tests(
+            "ArchiveTests",
+            ["Archive", "DossierModel", "CSodium", "CLCMS2", "CLeptonica", "CTIFF", "CTurboJPEG", "CZlib"]),
         tests("RegistryTests", ["Registry", "DossierModel", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("IntakeTests", ["Intake", "DossierModel", "Checks", "Extraction", "Matching"]),
         tests(

@@ -20,7 +20,7 @@ struct ImportTableTests {
         "Checks": ["DossierModel"],
         "Extraction": ["DossierModel", "Yams"],
         "Matching": ["DossierModel"],
-        "Archive": ["DossierModel", "CSodium"],
+        "Archive": ["DossierModel", "CSodium", "CZlib"],
         "Registry": ["DossierModel", "GRDB", "CSodium"],
         "Intake": ["DossierModel", "Checks", "Extraction", "Matching"],
         "Casework": ["Archive", "DossierModel", "Checks", "Extraction", "Intake", "Registry", "Dispatch"],
