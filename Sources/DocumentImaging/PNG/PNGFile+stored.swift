@@ -1,3 +1,4 @@
+internal import CImagingShims
 internal import DossierModel
 
 extension PNGFile {
