@@ -129,7 +129,8 @@ struct TusRoutes: Sendable {
             let length = try TusCreation.length(text, limits)
             if length != upload.length ?? max(length, offset) {
                 throw Problem(
-                    .badRequest, "length", "Upload-Length tidak dapat diubah, atau kurang dari yang tersimpan.",
+                    .badRequest, "length",
+                    "Upload-Length tidak dapat diubah, atau kurang dari yang tersimpan.",
                     "Upload-Length cannot be changed, nor be less than what is kept.")
             }
             upload.length = length
