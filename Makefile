@@ -15,7 +15,8 @@ DATA := tesseract-ocr tesseract-ocr-ind tesseract-ocr-eng tesseract-ocr-osd popp
   fonts-liberation fonts-dejavu-core fonts-urw-base35
 TESTERS := chromium chromium-driver python3-venv openssl curl sqlite3 poppler-utils sane-utils \
   mupdf-tools jbig2dec qpdf libopenjp2-tools openjdk-17-jdk-headless libjaxb-java
-CLIENTS := tuspy==1.1.0 aiotus==1.1.0 resumable-upload==0.3.0 selenium==4.51.0 schemathesis==4.32.5
+CLIENTS := tuspy==1.1.0 aiotus==1.1.0 resumable-upload==0.3.0 selenium==4.51.0 schemathesis==4.32.5 \
+  pypdfium2==5.15.2
 # Only for the axe.min.js in it: without the browsers it would bring.
 AXE := axe-playwright-python==0.1.8
 PEERS := python3-venv ghostscript unpaper pngquant time curl nginx-light

@@ -16,15 +16,14 @@ struct InvisibleText {
     /// that spans the gap to the next of its line.
     func operators(_ words: [Word], _ fonts: inout InvisibleFonts) -> String {
         let boxes = words.map { placement.box($0.box) }
-        var sizes: [Int: Int] = [:]
+        let sizes = InvisibleText.sizes(words, boxes)
         var text = ""
         var start = 0
         while start < words.count {
             let first = words[start]
             let end =
                 words[start...].firstIndex { $0.line != first.line || $0.block != first.block } ?? words.count
-            let size = sizes[first.block] ?? InvisibleText.size(of: first.block, words, boxes)
-            sizes[first.block] = size
+            let size = sizes[first.block] ?? boxes[start].height
             // Readers leave out what begins outside of the page.
             let baseline = min(InvisibleText.baseline(of: boxes[start..<end], size), placement.size.height)
             for index in start..<end {
@@ -36,14 +35,16 @@ struct InvisibleText {
         return text.isEmpty ? "" : "BT\n3 Tr\n\(text)ET\n"
     }
 
-    /// Median of the heights of a block's lines, in pixels.
-    private static func size(of block: Int, _ words: [Word], _ boxes: [PixelRect]) -> Int {
-        var lines: [Int: PixelRect] = [:]
-        for (word, box) in zip(words, boxes) where word.block == block {
-            lines[word.line] = lines[word.line]?.union(box) ?? box
+    /// For each block the median of the heights of its lines, in pixels.
+    private static func sizes(_ words: [Word], _ boxes: [PixelRect]) -> [Int: Int] {
+        var lines: [Int: [Int: PixelRect]] = [:]
+        for (word, box) in zip(words, boxes) {
+            lines[word.block, default: [:]][word.line] = lines[word.block]?[word.line]?.union(box) ?? box
         }
-        let heights = lines.values.map(\.height).sorted()
-        return heights.isEmpty ? 1 : heights[heights.count / 2]
+        return lines.mapValues { lines in
+            let heights = lines.values.map(\.height).sorted()
+            return heights[heights.count / 2]
+        }
     }
 
     /// The highest bottom of the words that are not odd among a line's: that of words without descenders, where a dash, an

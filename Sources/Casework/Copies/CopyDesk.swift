@@ -91,8 +91,10 @@ package struct CopyDesk: Sendable {
                 ("\(version) \(application ?? "-") \(type.id) \(day)\n"
                     + pages.entries.map(\.parts).joined(separator: "\n")).utf8))
         if let former, former.recipe == recipe {
-            let isThere = former.state != .made || former.digest.map(store.holds) == true
-            if isThere { return former }
+            // What failed is tried again: a reader may have ended for want of memory.
+            if former.state == .original || (former.state == .made && former.digest.map(store.holds) == true) {
+                return former
+            }
         }
         if let original = KeptCopy(standingFor: document, in: dossier, recipe: recipe) { return original }
         do {

@@ -31,6 +31,12 @@ struct ArchivalTextTests {
         #expect(try Program.lines(file(lines)) == meant)
     }
 
+    @Test("PDFium reads them too, words of one letter among them", .enabled(if: Program.pythonIsPrepared))
+    func pdfium() throws {
+        let found = try Program.pdfium(file(lines)).split(separator: "\n").map(String.init)
+        #expect(found == ["Nama : Siti Nurhaliza", "Alamat Jl. Pangeran Antasari"])
+    }
+
     @Test("each word's letters span its box: across to a hundredth of a pixel, up and down within two")
     func boxes() throws {
         for recipe in [[], [.level(degrees: 2)]] as [Recipe] {

@@ -12,6 +12,11 @@ enum Program {
 
     static let validator = package.appending(path: ".build-testers/pdfa/validate").path(percentEncoded: false)
 
+    /// Python with PDFium, the PDF engine of Chromium.
+    static let python = package.appending(path: ".build-testers/bin/python").path(percentEncoded: false)
+
+    static let pythonIsPrepared = FileManager.default.isExecutableFile(atPath: python)
+
     static let areInstalled = ["mutool", "qpdf", "pdftotext", "opj_compress"].allSatisfy {
         FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)")
     }
@@ -108,6 +113,18 @@ enum Program {
             try Data(file).write(to: folder.appending(path: "copy.pdf"))
             return try run("mutool", ["draw", "-q", "-F", "txt", "copy.pdf"], in: folder)
                 .split { "\n\u{0C}".contains($0) }.map(String.init)
+        }
+    }
+
+    /// What PDFium reads on the first page.
+    static func pdfium(_ file: [UInt8]) throws -> String {
+        let script = """
+            import pypdfium2
+            print(pypdfium2.PdfDocument("copy.pdf")[0].get_textpage().get_text_bounded().replace("\\r", ""))
+            """
+        return try inFolder { folder in
+            try Data(file).write(to: folder.appending(path: "copy.pdf"))
+            return try run(python, ["-c", script], in: folder)
         }
     }
 }
