@@ -13,7 +13,8 @@ LIBRARIES := pkg-config libtiff-dev libpng-dev libturbojpeg0-dev libpoppler-glib
   libseccomp-dev libsodium-dev libsqlite3-dev zlib1g-dev libqrencode-dev
 DATA := tesseract-ocr tesseract-ocr-ind tesseract-ocr-eng tesseract-ocr-osd poppler-data \
   fonts-liberation fonts-dejavu-core fonts-urw-base35
-TESTERS := chromium chromium-driver python3-venv openssl curl sqlite3 poppler-utils sane-utils
+TESTERS := chromium chromium-driver python3-venv openssl curl sqlite3 poppler-utils sane-utils \
+  jbig2dec mupdf-tools
 CLIENTS := tuspy==1.1.0 selenium==4.51.0 schemathesis==4.32.5
 # Only for the axe.min.js in it: without the browsers it would bring.
 AXE := axe-playwright-python==0.1.8
