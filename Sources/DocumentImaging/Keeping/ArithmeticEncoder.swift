@@ -39,6 +39,24 @@ struct ArithmeticEncoder: ~Copyable {
         renormalise()
     }
 
+    /// The same as `count` times `code(0, &state)`: as long as nothing is shifted out, the zeros only add up.
+    @inline(__always)
+    mutating func codeZeros(_ count: Int, _ state: inout UInt8) {
+        var rest = UInt32(count)
+        while rest > 0 {
+            if state & 1 == 0 {
+                let size = table[state].size
+                let quiet = min((interval &- 0x8000) / size, rest)
+                interval &-= size &* quiet
+                code &+= size &* quiet
+                rest &-= quiet
+                if rest == 0 { return }
+            }
+            code(0, &state)
+            rest &-= 1
+        }
+    }
+
     /// RENORME, figure E.8; as many shifts as it takes, but no further than to the next byte at once.
     private mutating func renormalise() {
         repeat {

@@ -39,7 +39,14 @@ struct FlateCheck {
                 }
                 if !isSame { return false }
             }
-            return true
+            // The checksum behind the last row, and nothing behind that.
+            let isEnded = unsafe row.withUnsafeMutableBufferPointer { row in
+                unsafe stream.next_out = row.baseAddress
+                unsafe stream.avail_out = UInt32(row.count)
+                let status = unsafe inflate(&stream, Z_FINISH)
+                return unsafe status == Z_STREAM_END && stream.avail_out == UInt32(row.count)
+            }
+            return unsafe isEnded && stream.avail_in == 0
         }
     }
 }

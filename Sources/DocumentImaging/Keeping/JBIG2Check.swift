@@ -10,22 +10,16 @@ struct JBIG2Check {
         var rows = RegionRows(rowBytes: rowBytes)
         var states = [UInt8](repeating: 0, count: GenericRegion.contexts)
         let mask = 0xFF &<< UInt8(rowBytes * 8 - image.shape.width)
-        var isTypical = false
         return unsafe states.withUnsafeMutableBufferPointer { states in
             for y in 0..<image.shape.height {
                 let current = unsafe rows.current
-                if unsafe decoder.bit(&states[GenericRegion.typicalContext]) == 1 { isTypical.toggle() }
-                if isTypical {
-                    unsafe current.update(from: rows.above, count: rowBytes)
-                } else {
-                    unsafe memset(current, 0, rowBytes)
-                    unsafe GenericRegion.walk(
-                        above: rows.above, higher: rows.higher, width: image.shape.width
-                    ) { column, context in
-                        let bit = unsafe decoder.bit(&states[context])
-                        unsafe current[column &>> 3] |= UInt8(bit) &<< UInt8(7 &- column & 7)
-                        return bit
-                    }
+                unsafe memset(current, 0, rowBytes)
+                unsafe GenericRegion.walk(
+                    above: rows.above, higher: rows.higher, width: image.shape.width
+                ) { column, context in
+                    let bit = unsafe decoder.bit(&states[context])
+                    unsafe current[column &>> 3] |= UInt8(bit) &<< UInt8(7 &- column & 7)
+                    return bit
                 }
                 let source = unsafe image.row(y).assumingMemoryBound(to: UInt8.self)
                 guard unsafe memcmp(current, source, rowBytes - 1) == 0,

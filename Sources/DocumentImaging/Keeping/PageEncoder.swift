@@ -19,9 +19,8 @@ package struct PageEncoder: Sendable {
                 bytes: bytes)
         }
         if image.shape.layout == .twoTone {
-            let bytes = JBIG2Encoder().encode(image)
-            guard JBIG2Check().confirms(bytes, image) else { throw PageEncoder.differs("JBIG2", size) }
-            return kept(1, .grey, .jbig2, bytes)
+            let (coding, bytes) = try twoTone(image)
+            return kept(1, .grey, coding, bytes)
         }
         let image = try image.withoutNeedlessColour()
         let isColour = image.shape.layout == .colour
@@ -33,6 +32,22 @@ package struct PageEncoder: Sendable {
         let bytes = try FlateEncoder().encode(image)
         guard FlateCheck().confirms(bytes, image) else { throw PageEncoder.differs("Flate", size) }
         return kept(8, isColour ? .rgb : .grey, .flate(predictor: 15), bytes)
+    }
+
+    /// JBIG2, or T.6 where that is no larger, as on small empty pages: it is read by more programs.
+    private func twoTone(_ image: PageImage) throws(ScanDefect) -> (KeptImage.Coding, [UInt8]) {
+        let fax = try Group4Encoder().encode(image)
+        let bytes = try JBIG2Encoder().encode(image)
+        if fax.count <= bytes.count {
+            guard Group4Check().confirms(fax, image) else {
+                throw PageEncoder.differs("T.6", image.shape.size)
+            }
+            return (.group4(blackIsOne: false), fax)
+        }
+        guard JBIG2Check().confirms(bytes, image) else {
+            throw PageEncoder.differs("JBIG2", image.shape.size)
+        }
+        return (.jbig2, bytes)
     }
 
     private static func differs(_ coding: String, _ size: PixelSize) -> ScanDefect {
