@@ -16,6 +16,12 @@ struct LabCommand {
         berkas-lab measure angles [--seed N] [--sheets N] [--output FOLDER | --input FOLDER] [--verbose yes]
             Turns drawn pages, and the scans of ../shared/devset, by known angles and says how exactly they are
             found. Pages are written to --output, for other estimators, or taken from --input.
+        berkas-lab measure orientation [--count N] [--seed N] [--read yes] [--verbose yes]
+            Draws N pages of all kinds, clean and worn, lying all four ways, and says how often the way is told;
+            with --read, pages that are not sure are settled by their words.
+        berkas-lab measure reading [--seed N] [--sheets N] [--only WEAR] [--ocrmypdf PROGRAM] [--verbose yes]
+            Draws N sheets for every kind of wear and says how many characters are read wrong, beside plain
+            Tesseract and, where it is given, OCRmyPDF.
 
         """
 

@@ -6,12 +6,24 @@ struct BenchCommand {
 
     /// Options of every bench by name.
     static let benches: [String: [String]] = [
-        "angles": ["--seed", "--sheets", "--output", "--input", "--verbose"]
+        "angles": ["--seed", "--sheets", "--output", "--input", "--verbose"],
+        "orientation": ["--seed", "--count", "--read", "--verbose"],
+        "reading": ["--seed", "--sheets", "--only", "--ocrmypdf", "--verbose"],
     ]
 
     func run(_ name: String) throws {
         switch name {
         case "angles": try angles()
+        case "orientation":
+            var bench = try OrientationBench(
+                seed: UInt64(try number("--seed", 2026)), readsUnsure: options["--read"] == "yes",
+                isVerbose: options["--verbose"] == "yes")
+            print(try bench.run(count: try number("--count", 1_000)))
+        case "reading":
+            var bench = try ReadingBench(
+                seed: UInt64(try number("--seed", 2026)), ocrmypdf: options["--ocrmypdf"],
+                isVerbose: options["--verbose"] == "yes")
+            print(try bench.run(sheets: try number("--sheets", 6), only: options["--only"]))
         default: throw WritingError("there is no bench \(name)")
         }
     }

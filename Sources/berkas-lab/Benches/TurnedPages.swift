@@ -46,6 +46,16 @@ struct TurnedPages {
                 }
             }
         }
+        for (index, leaf) in try PaperRound().pictures().enumerated() {
+            for _ in 0..<Self.turns {
+                let degrees = angle(&random)
+                let raster = try ScanBed(dpi: 200, colour: false).scan(
+                    leaf.drawing, wear: Self.wears[index % Self.wears.count].leaning(degrees), behind: nil,
+                    quarters: 0, random: &random)
+                try body(
+                    TurnedPage(set: "no-lines", sheet: leaf.name, degrees: degrees, raster: raster, dpi: 200))
+            }
+        }
         for (name, quarters, lean) in Self.scanned {
             guard let scans else { break }
             let (scan, dpi) = try Raster.grey(of: scans.appendingPathComponent(name))

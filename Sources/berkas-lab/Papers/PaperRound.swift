@@ -32,15 +32,20 @@ struct PaperRound {
         return Array(leaves.prefix(count))
     }
 
-    /// Sheets without lines of text: portraits and an empty one.
-    func pictures() -> [Leaf] {
-        [
+    /// Sheets without lines of text: an empty one, portraits, and what is drawn on plans, sketches and
+    /// sheets of photographs without what is written there.
+    func pictures() throws -> [Leaf] {
+        let plans = try Paper.plans(cast.rina, .hill, titles: ["DENAH", "TAMPAK DEPAN"]).sheets
+        let sketch = try Paper.sketch(cast.rina, title: "Toko", at: "Bontang").sheets
+        let photographs = try Paper.sitePhotos("Toko", at: "Bontang", seed: 7).sheets
+        return [
             Leaf(name: "empty", drawing: .a4),
-            Leaf(
-                name: "portraits-red", drawing: Paper.photographs(cast.rina, ground: .red).sheets[0]),
-            Leaf(
-                name: "portraits-blue", drawing: Paper.photographs(cast.joko, ground: .blue).sheets[0]),
+            Leaf(name: "portraits-red", drawing: Paper.photographs(cast.rina, ground: .red).sheets[0]),
+            Leaf(name: "portraits-blue", drawing: Paper.photographs(cast.joko, ground: .blue).sheets[0]),
         ]
+            + (plans + sketch + photographs).enumerated().map { index, sheet in
+                Leaf(name: "drawn-\(index + 1)", drawing: sheet.unwritten)
+            }
     }
 
     private func papers(_ person: Person, _ turn: Int) throws -> [(String, Paper, Bool)] {
@@ -110,5 +115,19 @@ struct PaperRound {
             ("ktp", .ktp(person), false), ("npwp", .npwp(person), false),
             ("ktp-npwp", .ktpAndNPWP(person), false),
         ]
+    }
+}
+
+extension SheetDrawing {
+    /// Without texts and tables.
+    fileprivate var unwritten: SheetDrawing {
+        var sheet = self
+        sheet.items = items.filter {
+            switch $0 {
+            case .text, .table: false
+            default: true
+            }
+        }
+        return sheet
     }
 }

@@ -11,6 +11,7 @@ struct ScanBed {
         _ sheet: SheetDrawing, wear: Wear, behind: SheetDrawing?, quarters: Int, random: inout SplitMix
     ) throws(DrawingError) -> Raster {
         var page = try Raster(drawing: sheet, dpi: dpi, colour: colour)
+        if wear.pallor > 0 { pale(&page, wear.pallor) }
         if wear.lowToner > 0 { fade(&page, wear.lowToner, &random) }
         if wear.bleed > 0, let behind {
             let other = try Raster(drawing: behind, dpi: dpi, colour: false)
@@ -19,6 +20,7 @@ struct ScanBed {
         if wear.skew != 0 { page = page.leaned(degrees: wear.skew) }
         for fold in 0..<wear.folds { crease(&page, fold, &random) }
         if wear.shadow > 0 { darken(&page, wear.shadow) }
+        if wear.shade > 0 { shade(&page, wear.shade) }
         for _ in 0..<wear.blur { page = blurred(page) }
         if wear.specks > 0 { sprinkle(&page, wear.specks, &random) }
         if wear.noise > 0 { rustle(&page, wear.noise, &random) }
@@ -68,6 +70,28 @@ struct ScanBed {
             for column in 0..<reach {
                 let part = 1 - Double(column) / Double(reach)
                 let keep = Int((1 - amount * part * part) * 256)
+                let at = (row * page.width + column) * channels
+                for channel in at..<(at + channels) {
+                    page.bytes[channel] = UInt8(Int(page.bytes[channel]) * keep / 256)
+                }
+            }
+        }
+    }
+
+    private func pale(_ page: inout Raster, _ amount: Double) {
+        let keep = Int((1 - amount) * 256)
+        for at in page.bytes.indices {
+            page.bytes[at] = UInt8(255 - (255 - Int(page.bytes[at])) * keep / 256)
+        }
+    }
+
+    private func shade(_ page: inout Raster, _ amount: Double) {
+        let channels = page.channels
+        for row in 0..<page.height {
+            for column in 0..<page.width {
+                let way =
+                    (Double(column) / Double(page.width) + Double(row) / Double(page.height)) / 2
+                let keep = Int((1 - amount * way) * 256)
                 let at = (row * page.width + column) * channels
                 for channel in at..<(at + channels) {
                     page.bytes[channel] = UInt8(Int(page.bytes[channel]) * keep / 256)
