@@ -13,7 +13,7 @@ package struct LetterShapes {
     package let score: Double
 
     /// Letters looked at; more make it no better.
-    private static let sample = 500
+    private static let sample = 300
     /// Width against height of what may be a letter, and least height in pixels.
     private static let shape = 0.3...1.5
     private static let lowest = 7

@@ -2,7 +2,7 @@ internal import CLeptonica
 
 /// How far the content leans after its quarter turns, from two estimates that have to agree: the feet of the
 /// letters (`PrintLines`) and all of the ink (`LeaningRows`). What is levelled by it is measured once more.
-struct SkewMeasure {
+package struct SkewMeasure {
     /// Clockwise degrees, -15…15; `nil` when the estimates differ, when neither is sure, or when the page levelled
     /// by them would not be more level.
     var degrees: Double?
@@ -51,7 +51,7 @@ struct SkewMeasure {
 
     /// True when the picture, turned clockwise by so many degrees, is level, and its rows stand further apart
     /// than `before`.
-    private static func isLevel(
+    package static func isLevel(
         _ picture: InkPicture, turnedBy degrees: Double, than before: LeaningRows
     ) -> Bool {
         let radians = Float(degrees * .pi / 180)

@@ -1,6 +1,6 @@
 /// Characters read wrong, whatever the order in which the parts of a page were read.
 ///
-/// Words that stand in both texts are paired first, then what is left with what is most like it; what has no
+/// Letters and digits count. Words that stand in both texts are paired first, then what is left with what is most like it; what has no
 /// partner counts with all of its characters (in the spirit of C. Clausner et al., Flexible character accuracy
 /// measure, 2020).
 struct CharacterErrors {
@@ -11,7 +11,11 @@ struct CharacterErrors {
 
     var rate: Double { Double(errors) / Double(max(1, characters)) }
 
-    init(truth: [String], read: [String]) {
+    /// Words of `optional` may be read or not.
+    init(truth: [String], optional: [String], read: [String]) {
+        let truth = Self.plain(truth)
+        let read = Self.plain(read)
+        let optional = Self.plain(optional).map(Array.init)
         characters = truth.reduce(0) { $0 + $1.count }
         var counts = Dictionary(read.map { ($0, 1) }, uniquingKeysWith: +)
         var missing: [[Character]] = []
@@ -42,8 +46,16 @@ struct CharacterErrors {
         for (index, word) in missing.enumerated() where !settled.missing.contains(index) {
             errors += word.count
         }
-        for (index, word) in added.enumerated() where !settled.added.contains(index) { errors += word.count }
+        for (index, word) in added.enumerated() where !settled.added.contains(index) {
+            let isStamp = optional.contains { 3 * Self.distance($0, word) <= $0.count }
+            if !isStamp { errors += word.count }
+        }
         self.errors = errors
+    }
+
+    /// Words of letters and digits only.
+    private static func plain(_ words: [String]) -> [String] {
+        words.map { $0.filter { $0.isLetter || $0.isNumber } }.filter { !$0.isEmpty }
     }
 
     /// Levenshtein's.

@@ -52,7 +52,7 @@ struct ReadingBench {
                 let raster = try ScanBed(dpi: kind.dpi, colour: kind.stamps > 0).scan(
                     sheet, wear: kind.wear, behind: leaves[(index + 1) % leaves.count].drawing, quarters: 0,
                     random: &random)
-                try measure(raster, dpi: kind.dpi, truth: leaf.drawing.words, &sums)
+                try measure(raster, dpi: kind.dpi, sheet, &sums)
                 if isVerbose {
                     print(
                         "\(kind.name)\t\(leaf.name)\t"
@@ -75,7 +75,10 @@ struct ReadingBench {
                     middle: "CONTOH", tilt: random.unit() * 40 - 20)))
     }
 
-    private func measure(_ raster: Raster, dpi: Double, truth: [String], _ sums: inout Sums) throws {
+    private func measure(_ raster: Raster, dpi: Double, _ sheet: SheetDrawing, _ sums: inout Sums) throws {
+        func rate(_ words: [String]) -> Double {
+            CharacterErrors(truth: sheet.words, optional: sheet.stampWords, read: words).rate
+        }
         let picture = folder.appendingPathComponent("page.png")
         try Data(try PNGWriter(dpi: dpi).bytes(raster)).write(to: picture)
         let clock = ContinuousClock()
@@ -87,9 +90,9 @@ struct ReadingBench {
             raster.decoded(dpi: dpi), number: 1, options: ReadingOptions(barcodes: false))
         sums.seconds.plain += (middle - start) / .seconds(1)
         sums.seconds.ours += (clock.now - middle) / .seconds(1)
-        sums.plain.append(CharacterErrors(truth: truth, read: Self.words(plain)).rate)
+        sums.plain.append(rate(Self.words(plain)))
         let words = page.text?.words.map(\.text) ?? []
-        sums.ours.append(CharacterErrors(truth: truth, read: words).rate)
+        sums.ours.append(rate(words))
         if let ocrmypdf {
             let sidecar = folder.appendingPathComponent("page.txt")
             _ = try output(
@@ -97,7 +100,7 @@ struct ReadingBench {
                 sidecar.path,
                 "--image-dpi", String(Int(dpi)), picture.path, folder.appendingPathComponent("page.pdf").path)
             let text = try String(contentsOf: sidecar, encoding: .utf8)
-            sums.peer.append(CharacterErrors(truth: truth, read: Self.words(text)).rate)
+            sums.peer.append(rate(Self.words(text)))
         }
     }
 
