@@ -1,5 +1,4 @@
 internal import DossierModel
-internal import Glibc
 
 /// How a page is made ready for reading.
 struct ReadingPlan {
@@ -38,16 +37,9 @@ struct ReadingPlan {
             placement.degrees = -skew
             steps.append(.level(degrees: -skew))
         }
-        let only = unsafe getenv("BERKAS_STEPS").map { unsafe String(cString: $0) } ?? "cesd"
-        if !only.contains("c") { steps.removeAll { $0 == .dropColour } }
-        if !measurement.isEven {
-            if only.contains("e") { steps.append(.evenLight) }
-            if only.contains("t") { steps.append(.twoTone(threshold: nil)) }
-        }
-        if measurement.levels.grain >= Self.grainy, only.contains("s") { steps.append(.smooth) }
-        if let size = Self.specks(of: measurement), only.contains("d") {
-            steps.append(.despeckle(smallerThan: size))
-        }
+        if !measurement.isEven { steps.append(.evenLight) }
+        if measurement.levels.grain >= Self.grainy { steps.append(.smooth) }
+        if let size = Self.specks(of: measurement) { steps.append(.despeckle(smallerThan: size)) }
         if let height = measurement.printHeight {
             let pixels = Double(height * measurement.reduction)
             if !Self.xHeights.contains(Int(pixels)) {
