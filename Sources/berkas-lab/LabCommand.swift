@@ -13,6 +13,15 @@ struct LabCommand {
             Decodes every page and nothing else, and says how many there were: the floor of `make bench`.
         berkas-lab measure FILE…
             Says what is measured on every page, a line each with tabs between: for setting thresholds.
+        berkas-lab measure angles [--seed N] [--sheets N] [--output FOLDER | --input FOLDER] [--verbose yes]
+            Turns drawn pages, and the scans of ../shared/devset, by known angles and says how exactly they are
+            found. Pages are written to --output, for other estimators, or taken from --input.
+        berkas-lab measure orientation [--count N] [--seed N] [--read yes] [--verbose yes]
+            Draws N pages of all kinds, clean and worn, lying all four ways, and says how often the way is told;
+            with --read, pages that are not sure are settled by their words.
+        berkas-lab measure reading [--seed N] [--sheets N] [--only WEAR] [--ocrmypdf PROGRAM] [--verbose yes]
+            Draws N sheets for every kind of wear and says how many characters are read wrong, beside plain
+            Tesseract and, where it is given, OCRmyPDF.
 
         """
 
@@ -30,6 +39,12 @@ struct LabCommand {
             print("pages \(try DecodeAlone().pages(of: Array(arguments.dropFirst())))")
             return
         }
+        if arguments.first == "measure", let name = arguments.dropFirst().first,
+            let known = BenchCommand.benches[name]
+        {
+            let options = try options(arguments.dropFirst(2), known: known)
+            return try BenchCommand(options: options).run(name)
+        }
         if arguments.first == "measure" {
             let measured = try MeasuredPages()
             print(MeasuredPages.heading)
@@ -40,7 +55,9 @@ struct LabCommand {
             FileHandle.standardError.write(Data(usage.utf8))
             exit(2)
         }
-        let options = try options(arguments.dropFirst(), of: command)
+        let options = try options(
+            arguments.dropFirst(),
+            known: command == "draw" ? ["--output", "--seed", "--only"] : ["--output", "--count"])
         guard let output = options["--output"] else { throw WritingError("--output FOLDER is missing") }
         let folder = URL(fileURLWithPath: output)
         if command == "draw" {
@@ -50,8 +67,9 @@ struct LabCommand {
         }
     }
 
-    private static func options(_ words: ArraySlice<String>, of command: String) throws -> [String: String] {
-        let known = command == "draw" ? ["--output", "--seed", "--only"] : ["--output", "--count"]
+    private static func options(
+        _ words: ArraySlice<String>, known: [String]
+    ) throws -> [String: String] {
         var options: [String: String] = [:]
         var rest = words
         while let name = rest.popFirst() {
