@@ -77,6 +77,22 @@ internal import Glibc
         }
     }
 
+    /// The picture in grey.
+    func grey() -> GreyPicture {
+        let width = Int(unsafe pixGetWidth(pix))
+        let height = Int(unsafe pixGetHeight(pix))
+        let grey = GreyPicture(width: width, height: height)
+        var deep = unsafe pixGetDepth(pix) == 8 ? pixClone(pix) : pixConvertTo8(pix, 0)
+        defer { unsafe pixDestroy(&deep) }
+        let wordsPerRow = Int(unsafe pixGetWpl(deep))
+        unsafe pixEndianByteSwap(deep)
+        for y in 0..<height {
+            unsafe memcpy(grey.row(y), pixGetData(deep) + y * wordsPerRow, width)
+        }
+        unsafe pixEndianByteSwap(deep)
+        return grey
+    }
+
     /// Two-toned by local thresholds; the window grows with the picture.
     private static func local(_ pix: UnsafeMutablePointer<Pix>) -> UnsafeMutablePointer<Pix>? {
         let width = Int(unsafe pixGetWidth(pix))

@@ -1,0 +1,78 @@
+internal import DossierModel
+
+extension NeuralReader: TextRecogniser {
+    /// See `TextRecogniser`; lines are those that the detector finds, and the resolution does not matter.
+    func words(
+        on picture: ReadingPicture, resolution: Int, scale: Double, size: PixelSize
+    ) throws(ScanDefect) -> [Word] {
+        let read: [Word]
+        do {
+            read = try words(on: picture.grey())
+        } catch {
+            throw ScanDefect(.readerDied, "the second reader gave the page up: \(error.reason)")
+        }
+        return read.compactMap { word in
+            let x = max(0, Int(Double(word.box.x) / scale))
+            let y = max(0, Int(Double(word.box.y) / scale))
+            var word = word
+            let box = PixelRect(
+                x: x, y: y, width: max(1, Int((Double(word.box.width) / scale).rounded(.up))),
+                height: max(1, Int((Double(word.box.height) / scale).rounded(.up)))
+            ).intersection(PixelRect(x: 0, y: 0, width: size.width, height: size.height))
+            guard let box else { return nil }
+            word.box = box
+            return word
+        }
+    }
+
+    /// Words of all lines that the detector finds, row by row.
+    func words(on page: GreyPicture) throws(NeuralTrouble) -> [Word] {
+        var words: [Word] = []
+        let rows = DetectedRows(try TextDetection().lines(on: page, networks)).rows
+        for (number, row) in rows.enumerated() {
+            for box in row { words += try self.words(on: page, line: box, number: number) }
+        }
+        return words
+    }
+
+    /// Words of one line as the detector cuts it.
+    func words(on page: GreyPicture, line box: PixelRect, number: Int) throws(NeuralTrouble) -> [Word] {
+        let reading = try read(page, box, margin: 0)
+        let letters = max(1, reading.characters.count)
+        return reading.words.map { token in
+            // A character is seen in its middle: half a usual one on either side belongs to the word.
+            let half = 0.5 / Double(letters)
+            let left = box.x + Int(max(0, token.from - half) * Double(box.width))
+            let right = box.x + Int(min(1, token.to + half) * Double(box.width))
+            return Word(
+                text: token.text,
+                box: PixelRect(x: left, y: box.y, width: max(1, right - left), height: box.height),
+                confidence: token.confidence, line: number)
+        }
+    }
+}
+
+/// Boxes of lines that stand beside each other as rows, from the top; left to right in each.
+struct DetectedRows {
+    let rows: [[PixelRect]]
+
+    init(_ boxes: [PixelRect]) {
+        var rows: [[PixelRect]] = []
+        for box in boxes.sorted(by: { $0.midY < $1.midY }) {
+            // With the nearest above only: rows of a page are level.
+            if let last = rows.last?.last, Self.standBeside(last, box) {
+                rows[rows.count - 1].append(box)
+            } else {
+                rows.append([box])
+            }
+        }
+        self.rows = rows.map { $0.sorted { $0.x < $1.x } }
+    }
+
+    private static func standBeside(_ one: PixelRect, _ other: PixelRect) -> Bool {
+        let overlap = min(one.maxY, other.maxY) - max(one.y, other.y)
+        let across = min(one.maxX, other.maxX) - max(one.x, other.x)
+        return 2 * overlap >= min(one.height, other.height)
+            && across * 3 <= min(one.width, other.width)
+    }
+}

@@ -1,0 +1,124 @@
+internal import DossierModel
+
+/// Which parts of a page the second reader is given, and why; from what is known after Tesseract has read it.
+///
+/// On a processor with 16-bit floats a token costs 4-9 ms, a line over the page 30, the search for lines 100; half as
+/// much again to three times that without.
+struct SecondReadingPlan: Equatable {
+    /// A run of words of one line.
+    struct Span: Equatable {
+        var words: Range<Int>
+        /// Where their ink lies, with what may belong to it: a character that Tesseract's box leaves out is to be seen.
+        var box: PixelRect
+        var reason: SecondReason
+    }
+
+    var spans: [Span] = []
+    /// Lines are looked for anew, over the whole page.
+    var findsLines = false
+
+    var reasons: [SecondReason] {
+        SecondReason.allCases.filter { reason in
+            reason == .layout ? findsLines : spans.contains { $0.reason == reason }
+        }
+    }
+}
+
+/// The rule by which it is chosen.
+struct SecondReadingRule {
+    /// Sureness of a line below which it is read again. Clean print is read with 0.9 and more.
+    var sureLine = 0.82
+    /// Sureness of a whole page's words below which its lines are looked for anew.
+    var surePage = 0.7
+    /// Letters that are read for sure against pieces of print, below which print was missed.
+    var coverage = 0.5
+    /// Pieces of print from which the latter says anything.
+    var fewestPieces = 20
+    /// Contrast and sharpness of print below which a page is worn.
+    var contrast = 0.45
+    var focus = 0.25
+    /// Inches: a card's longer side is 3.4, with the scanner's rest around it.
+    var cardSide = 5.0
+
+    /// - Parameter resolution: dots per inch.
+    func plan(
+        _ words: [Word], facts: PageFacts, resolution: Double, choice: ReaderChoice
+    ) -> SecondReadingPlan {
+        guard choice != .tesseract else { return SecondReadingPlan() }
+        let whole = wholePage(facts, resolution, choice)
+        var plan = SecondReadingPlan()
+        plan.findsLines = choice == .both || isMissed(words, facts)
+        for line in lines(of: words) {
+            let text = TextLine(words: Array(words[line]))
+            if let whole {
+                plan.spans.append(span(line, of: words, line: line, facts, whole))
+            } else if text.confidence < sureLine {
+                plan.spans.append(span(line, of: words, line: line, facts, .unsure))
+            } else {
+                plan.spans += KeyedToken.runs(in: text.words.map(\.text)).map { run in
+                    let run = line.lowerBound + run.lowerBound..<line.lowerBound + run.upperBound
+                    return span(run, of: words, line: line, facts, .keyed)
+                }
+            }
+        }
+        return plan
+    }
+
+    private func wholePage(
+        _ facts: PageFacts, _ resolution: Double, _ choice: ReaderChoice
+    ) -> SecondReason? {
+        if choice == .both { return .asked }
+        let longer = Double(max(facts.size.width, facts.size.height)) / max(1, resolution)
+        if facts.resolutionIsPlausible, longer <= cardSide { return .card }
+        if facts.contrast < contrast { return .worn }
+        if let sharp = facts.focus, sharp < focus { return .worn }
+        return nil
+    }
+
+    /// True where Tesseract read rubbish, or much less than there is.
+    private func isMissed(_ words: [Word], _ facts: PageFacts) -> Bool {
+        guard facts.componentCount >= fewestPieces else { return false }
+        let all = PageText(source: .tesseract, words: words)
+        if all.confidence < surePage { return true }
+        let sure = words.reduce(0) { $0 + ($1.confidence >= surePage ? $1.text.count : 0) }
+        return Double(sure) < coverage * Double(facts.componentCount)
+    }
+
+    private func lines(of words: [Word]) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        for index in words.indices {
+            if let last = lines.last, words[last.lowerBound].line == words[index].line {
+                lines[lines.count - 1] = last.lowerBound..<index + 1
+            } else {
+                lines.append(index..<index + 1)
+            }
+        }
+        return lines
+    }
+
+    /// Reaches out to the neighbours in the line, so that a character between is seen, but not into them; beyond the
+    /// line's ends by two letters' widths.
+    private func span(
+        _ run: Range<Int>, of words: [Word], line: Range<Int>, _ facts: PageFacts, _ reason: SecondReason
+    ) -> SecondReadingPlan.Span {
+        let ink = TextLine(words: Array(words[run])).box
+        let free = ink.height
+        var (left, right) = (ink.x - free, ink.maxX + free)
+        if run.lowerBound > line.lowerBound {
+            left = Self.edge(towards: words[run.lowerBound - 1].box.maxX, from: ink.x, reach: free)
+        }
+        if run.upperBound < line.upperBound {
+            right = Self.edge(towards: words[run.upperBound].box.x, from: ink.maxX, reach: free)
+        }
+        let box = PixelRect(x: left, y: ink.y, width: max(1, right - left), height: ink.height)
+            .intersection(PixelRect(x: 0, y: 0, width: facts.size.width, height: facts.size.height))
+        return SecondReadingPlan.Span(words: run, box: box ?? ink, reason: reason)
+    }
+
+    /// Half way to a near neighbour; all but a quarter of the letters' height to a far one, `reach` at most.
+    private static func edge(towards neighbour: Int, from own: Int, reach: Int) -> Int {
+        let gap = abs(own - neighbour)
+        let step = min(reach, max(gap / 2, gap - reach / 4))
+        return neighbour < own ? own - step : own + step
+    }
+}
