@@ -1,11 +1,14 @@
 /// What the other reader made of a word: two machines that err differently have keyed it.
 package struct SecondReading: Codable, Hashable, Sendable {
-    /// Empty where the other reader saw nothing there.
+    /// Who made it; the word's own text is the other's.
+    package var reader: TextReader
+    /// Empty where that reader saw nothing there.
     package var text: String
     /// That reader's own, 0…1.
     package var confidence: Double
 
-    package init(text: String, confidence: Double) {
+    package init(_ reader: TextReader, text: String, confidence: Double) {
+        self.reader = reader
         self.text = text
         self.confidence = confidence
     }
@@ -25,9 +28,15 @@ extension Word {
         return Word.core(of: text) == Word.core(of: second.text) ? .agreed : .disagreed
     }
 
+    /// Digits of Indonesian identifiers: NIB 13, NPWP 15 or 16, NIK 16.
+    private static let identifier = 13...16
+
     /// The text without the punctuation before and behind it: whether a colon or a full stop belongs to a word is no
-    /// matter of what it says. The whole where it is nothing else.
+    /// matter of what it says. The whole where it is nothing else. Of digits as many as an identifier's, those alone:
+    /// full stops and dashes between them are for the eye.
     package static func core(of text: String) -> Substring {
+        let digits = text.filter { $0.isASCII && $0.isNumber }
+        if identifier.contains(digits.count), !text.contains(where: \.isLetter) { return digits[...] }
         let isContent: (Character) -> Bool = { $0.isLetter || $0.isNumber }
         guard let first = text.firstIndex(where: isContent), let last = text.lastIndex(where: isContent)
         else { return text[...] }

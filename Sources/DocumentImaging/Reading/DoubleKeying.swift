@@ -19,7 +19,7 @@ struct DoubleKeying {
             let own = second.indices.filter { owners[$0] == index }
             // The least certain character decides: one wrong digit makes a wrong number.
             return SecondReading(
-                text: String(own.map { second[$0].character }),
+                .neural, text: String(own.map { second[$0].character }),
                 confidence: own.map { second[$0].confidence }.min() ?? 0)
         }
     }
@@ -96,7 +96,8 @@ struct DoubleKeying {
             return word
         }
         if second.confidence > word.confidence {
-            word.second = SecondReading(text: word.text, confidence: word.confidence)
+            let other: TextReader = second.reader == .neural ? .tesseract : .neural
+            word.second = SecondReading(other, text: word.text, confidence: word.confidence)
             (word.text, word.confidence) = (second.text, second.confidence)
         }
         let other = word.second?.confidence ?? 0

@@ -4,29 +4,25 @@ internal import DossierModel
 struct LineSearch {
     let keying: DoubleKeying
 
-    /// The page with the found words in place of Tesseract's where they say more; otherwise with those added that lie
-    /// where nothing was read.
-    ///
-    /// - Parameters:
-    ///   - text: after the second reading of Tesseract's lines.
-    ///   - found: by the second reader's own lines.
-    ///   - first: Tesseract's words alone.
-    func text(_ text: PageText, found: [Word], first: [Word]) -> PageText {
-        var text = text
-        if Self.legible(found) > Self.legible(first) * 1.1 {
-            text.source = .neural
-            text.words = found.map { word in
-                let same = first.filter { Self.lies($0.box, in: word.box) }
-                guard !same.isEmpty else { return word }
-                let reading = SecondReading(
-                    text: same.map(\.text).joined(), confidence: same.map(\.confidence).min() ?? 0)
-                return keying.combined(word, with: reading)
-            }
-            return text
+    /// A character alone, or one that is guessed at, is more often a piece of a drawing than print.
+    private static let leastNew = (letters: 2, confidence: 0.6)
+
+    /// The found words in place of Tesseract's, with what Tesseract reads in their places; `nil` where they do not say
+    /// more.
+    func replacement(of first: [Word], by found: [Word]) -> [Word]? {
+        guard Self.legible(found) > Self.legible(first) * 1.1 else { return nil }
+        return found.map { word in
+            let same = first.filter { Self.lies($0.box, in: word.box) }
+            guard !same.isEmpty else { return word }
+            let reading = SecondReading(
+                .tesseract, text: same.map(\.text).joined(), confidence: same.map(\.confidence).min() ?? 0)
+            return keying.combined(word, with: reading)
         }
-        let new = found.filter { word in !first.contains { Self.touches($0.box, word.box) } }
-        text.words = Self.merged(text.words, new)
-        return text
+    }
+
+    /// The detector's boxes in which nothing was read.
+    func gaps(_ rows: [[PixelRect]], between words: [Word]) -> [[PixelRect]] {
+        rows.map { row in row.filter { box in !words.contains { Self.lies($0.box, in: box) } } }
     }
 
     /// How many characters are read, each counted as far as it is sure.
@@ -42,12 +38,12 @@ struct LineSearch {
         2 * (box.intersection(other)?.area ?? 0) > box.area
     }
 
-    private static func touches(_ one: PixelRect, _ other: PixelRect) -> Bool {
-        4 * (one.intersection(other)?.area ?? 0) > min(one.area, other.area)
-    }
-
-    /// The new words as lines of their own, each before the first line below it.
-    private static func merged(_ words: [Word], _ new: [Word]) -> [Word] {
+    /// New words as lines of their own, each before the first line below it.
+    func merged(_ words: [Word], _ new: [Word]) -> [Word] {
+        let new = new.filter {
+            $0.text.count >= Self.leastNew.letters && $0.confidence >= Self.leastNew.confidence
+        }
+        guard !new.isEmpty else { return words }
         var lines = PageText(source: .tesseract, words: words).lines
         let block = (words.map(\.block).max() ?? -1) + 1
         for line in PageText(source: .neural, words: new).lines {

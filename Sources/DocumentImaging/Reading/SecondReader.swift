@@ -48,17 +48,7 @@ final class SecondReader {
         guard !plan.reasons.isEmpty else { return text }
         let picture = try Self.picture(page.image, recipe)
         do {
-            for span in plan.spans {
-                let reading = try neural.read(picture, span.box)
-                let shares = keying.shares(of: words[span.words].map(\.text), in: reading)
-                for (index, share) in zip(span.words, shares) {
-                    text.words[index] = keying.combined(words[index], with: share)
-                }
-            }
-            if plan.findsLines {
-                text = LineSearch(keying: keying).text(
-                    text, found: try neural.words(on: picture), first: words)
-            }
+            text = try read(picture, plan, words, neural)
             text.readers = [.tesseract, .neural]
             text.reasons = plan.reasons
         } catch {
@@ -66,6 +56,29 @@ final class SecondReader {
             text = PageText(source: .tesseract, words: words, readers: [.tesseract], missing: error.missing)
         }
         return text
+    }
+
+    private func read(
+        _ picture: GreyPicture, _ plan: SecondReadingPlan, _ words: [Word], _ neural: NeuralReader
+    ) throws(NeuralTrouble) -> PageText {
+        let search = LineSearch(keying: keying)
+        let rows = plan.layout == .asRead ? [] : try neural.rows(on: picture)
+        if plan.layout == .anew {
+            let found = try neural.words(on: picture, rows: rows)
+            if let replaced = search.replacement(of: words, by: found) {
+                return PageText(source: .neural, words: replaced)
+            }
+        }
+        var read = words
+        for span in plan.spans {
+            let reading = try neural.read(picture, span.box)
+            let shares = keying.shares(of: words[span.words].map(\.text), in: reading)
+            for (index, share) in zip(span.words, shares) {
+                read[index] = keying.combined(words[index], with: share)
+            }
+        }
+        let gaps = try neural.words(on: picture, rows: search.gaps(rows, between: words))
+        return PageText(source: .tesseract, words: search.merged(read, gaps))
     }
 
     /// The page turned and levelled in its full size, grey: the networks want neither two tones nor another scale.

@@ -13,13 +13,21 @@ struct SecondReadingPlan: Equatable {
         var reason: SecondReason
     }
 
+    /// How far Tesseract's lines are trusted.
+    enum Layout {
+        case asRead
+        /// Print between them is looked for.
+        case withGaps
+        /// Lines are looked for anew, and Tesseract's are taken only where that finds no more.
+        case anew
+    }
+
     var spans: [Span] = []
-    /// Lines are looked for anew, over the whole page.
-    var findsLines = false
+    var layout = Layout.asRead
 
     var reasons: [SecondReason] {
         SecondReason.allCases.filter { reason in
-            reason == .layout ? findsLines : spans.contains { $0.reason == reason }
+            reason == .layout ? layout == .anew : spans.contains { $0.reason == reason }
         }
     }
 }
@@ -47,7 +55,11 @@ struct SecondReadingRule {
         guard choice != .tesseract else { return SecondReadingPlan() }
         let whole = wholePage(facts, resolution, choice)
         var plan = SecondReadingPlan()
-        plan.findsLines = choice == .both || isMissed(words, facts)
+        if isMissed(words, facts) {
+            plan.layout = .anew
+        } else if choice == .both {
+            plan.layout = .withGaps
+        }
         for line in lines(of: words) {
             let text = TextLine(words: Array(words[line]))
             if let whole {

@@ -7,7 +7,8 @@ extension NeuralReader: TextRecogniser {
     ) throws(ScanDefect) -> [Word] {
         let read: [Word]
         do {
-            read = try words(on: picture.grey())
+            let page = picture.grey()
+            read = try words(on: page, rows: rows(on: page))
         } catch {
             throw ScanDefect(.readerDied, "the second reader gave the page up: \(error.reason)")
         }
@@ -25,10 +26,14 @@ extension NeuralReader: TextRecogniser {
         }
     }
 
-    /// Words of all lines that the detector finds, row by row.
-    func words(on page: GreyPicture) throws(NeuralTrouble) -> [Word] {
+    /// Boxes of the lines that the detector finds, row by row.
+    func rows(on page: GreyPicture) throws(NeuralTrouble) -> [[PixelRect]] {
+        DetectedRows(try TextDetection().lines(on: page, networks)).rows
+    }
+
+    /// Words of such lines; those of one row have its number.
+    func words(on page: GreyPicture, rows: [[PixelRect]]) throws(NeuralTrouble) -> [Word] {
         var words: [Word] = []
-        let rows = DetectedRows(try TextDetection().lines(on: page, networks)).rows
         for (number, row) in rows.enumerated() {
             for box in row { words += try self.words(on: page, line: box, number: number) }
         }
@@ -36,7 +41,8 @@ extension NeuralReader: TextRecogniser {
     }
 
     /// Words of one line as the detector cuts it.
-    func words(on page: GreyPicture, line box: PixelRect, number: Int) throws(NeuralTrouble) -> [Word] {
+    private func words(on page: GreyPicture, line box: PixelRect, number: Int) throws(NeuralTrouble) -> [Word]
+    {
         let reading = try read(page, box, margin: 0)
         let letters = max(1, reading.characters.count)
         return reading.words.map { token in
