@@ -36,7 +36,7 @@ extension ReaderPool {
     }
 
     /// Where networks may lie for a program at `path`, nearest first.
-    static func modelsFolders(of path: String) -> [String] {
+    package static func modelsFolders(of path: String) -> [String] {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         let built = parts.lastIndex(of: ".build").map {
             (parts[..<$0] + [".build-models"]).joined(separator: "/")

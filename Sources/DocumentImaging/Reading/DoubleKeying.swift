@@ -1,17 +1,19 @@
-internal import DossierModel
+package import DossierModel
 
 /// Puts two readings of the same words together.
-struct DoubleKeying {
+package struct DoubleKeying {
     /// Sureness of a word from its two readings when they are not the same and it is an identifier, a date or an
     /// amount: it is for a person to decide, with both readings in sight.
-    var undecided = 0.5
+    package var undecided = 0.5
+
+    package init() {}
 
     /// What the second reader says of each word, in their order.
     ///
     /// The characters of both readings are brought into line at the least cost of differences, blanks left out (where
     /// words begin is not what is compared); one that the first reader does not have belongs to the word that its own
     /// word touches.
-    func shares(of words: [String], in reading: LineReading) -> [SecondReading] {
+    package func shares(of words: [String], in reading: LineReading) -> [SecondReading] {
         let first = words.enumerated().flatMap { index, word in word.map { (character: $0, word: index) } }
         let second = reading.characters.filter { $0.character != " " }
         let owners = owners(first, second.map(\.character), tokens: Self.tokens(of: reading))
@@ -88,7 +90,7 @@ struct DoubleKeying {
 
     /// The word after both readings. Where they are the same, it is as sure as the surer of them. Where not, the surer
     /// reading is kept with the other beside it, as sure as it is that it is right when one of both is.
-    func combined(_ word: Word, with second: SecondReading) -> Word {
+    package func combined(_ word: Word, with second: SecondReading) -> Word {
         var word = word
         word.second = second
         if word.agreement == .agreed {

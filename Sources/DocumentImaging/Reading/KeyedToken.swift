@@ -1,5 +1,5 @@
 /// Words that are keyed twice: identifiers, dates and amounts, by their look alone.
-enum KeyedToken {
+package enum KeyedToken {
     /// What a reader may make of a digit, and what stands between digits.
     private static let likenesses: Set<Character> = [
         "O", "o", "Q", "D", "I", "l", "|", "i", "S", "s", "B", "Z", "G",
@@ -14,7 +14,7 @@ enum KeyedToken {
 
     /// True for a word of which most letters and digits are digits, or look like some: at least two digits, at least
     /// half with the likenesses.
-    static func isNumeric(_ word: String) -> Bool {
+    package static func isNumeric(_ word: String) -> Bool {
         var (digits, alike, all) = (0, 0, 0)
         for character in word {
             guard character.isLetter || character.isNumber || character == "|" else { continue }
@@ -26,7 +26,7 @@ enum KeyedToken {
     }
 
     /// Runs of such words in a line, with the months and single digits between and beside them.
-    static func runs(in words: [String]) -> [Range<Int>] {
+    package static func runs(in words: [String]) -> [Range<Int>] {
         var marked = words.map { isNumeric($0) }
         for index in words.indices where isMonth(words[index]) {
             // A month alone is a word; beside a number it is a date, whose day may have one digit.

@@ -1,20 +1,20 @@
-internal import DossierModel
+package import DossierModel
 
 /// Which parts of a page the second reader is given, and why; from what is known after Tesseract has read it.
 ///
 /// On a processor with 16-bit floats a token costs 4-9 ms, a line over the page 30, the search for lines 100; half as
 /// much again to three times that without.
-struct SecondReadingPlan: Equatable {
+package struct SecondReadingPlan: Equatable {
     /// A run of words of one line.
-    struct Span: Equatable {
-        var words: Range<Int>
+    package struct Span: Equatable {
+        package var words: Range<Int>
         /// Where their ink lies, with what may belong to it: a character that Tesseract's box leaves out is to be seen.
-        var box: PixelRect
-        var reason: SecondReason
+        package var box: PixelRect
+        package var reason: SecondReason
     }
 
     /// How far Tesseract's lines are trusted.
-    enum Layout {
+    package enum Layout {
         case asRead
         /// Print between them is looked for.
         case withGaps
@@ -22,10 +22,10 @@ struct SecondReadingPlan: Equatable {
         case anew
     }
 
-    var spans: [Span] = []
-    var layout = Layout.asRead
+    package var spans: [Span] = []
+    package var layout = Layout.asRead
 
-    var reasons: [SecondReason] {
+    package var reasons: [SecondReason] {
         SecondReason.allCases.filter { reason in
             reason == .layout ? layout == .anew : spans.contains { $0.reason == reason }
         }
@@ -33,23 +33,25 @@ struct SecondReadingPlan: Equatable {
 }
 
 /// The rule by which it is chosen.
-struct SecondReadingRule {
+package struct SecondReadingRule {
     /// Sureness of a line below which it is read again. Clean print is read with 0.9 and more.
-    var sureLine = 0.82
+    package var sureLine = 0.82
     /// Sureness of a whole page's words below which its lines are looked for anew.
-    var surePage = 0.7
+    package var surePage = 0.7
     /// Letters that are read for sure against pieces of print, below which print was missed.
-    var coverage = 0.5
+    package var coverage = 0.5
     /// Pieces of print from which the latter says anything.
-    var fewestPieces = 20
+    package var fewestPieces = 20
     /// Contrast and sharpness of print below which a page is worn.
-    var contrast = 0.45
-    var focus = 0.25
+    package var contrast = 0.45
+    package var focus = 0.25
     /// Inches: a card's longer side is 3.4, with the scanner's rest around it.
-    var cardSide = 5.0
+    package var cardSide = 5.0
+
+    package init() {}
 
     /// - Parameter resolution: dots per inch.
-    func plan(
+    package func plan(
         _ words: [Word], facts: PageFacts, resolution: Double, choice: ReaderChoice
     ) -> SecondReadingPlan {
         guard choice != .tesseract else { return SecondReadingPlan() }

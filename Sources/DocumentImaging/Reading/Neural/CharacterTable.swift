@@ -2,22 +2,22 @@ internal import Glibc
 
 /// The characters of PP-OCR's answers, of which those that Indonesian papers are written with are read: the network
 /// knows 18,000 more, mostly Chinese, which only specks and stamps look like.
-struct CharacterTable {
+package struct CharacterTable {
     /// A class of the network's answer and what it stands for.
-    struct Entry {
-        let number: Int
-        let character: Character
+    package struct Entry {
+        package let number: Int
+        package let character: Character
     }
 
     /// Class 0 is "nothing here".
-    static let blank = 0
+    package static let blank = 0
     /// By number; the last is the blank between words.
-    let entries: [Entry]
+    package let entries: [Entry]
     /// Classes of the network, the blank and the space included.
-    let count: Int
+    package let count: Int
 
     /// The lines of `characters.txt`, from class 1 on.
-    init(lines: [Substring]) {
+    package init(lines: [Substring]) {
         var entries: [Entry] = []
         for (index, line) in lines.enumerated() {
             guard let character = Self.read(line) else { continue }

@@ -1,21 +1,27 @@
 /// What the network reads in a line, character by character.
-struct LineReading {
-    struct Character {
-        var character: Swift.Character
+package struct LineReading {
+    package struct Character {
+        package var character: Swift.Character
         /// Share of the line's width at which it is seen, 0…1.
-        var place: Double
+        package var place: Double
         /// 0…1
-        var confidence: Double
+        package var confidence: Double
+
+        package init(_ character: Swift.Character, place: Double, confidence: Double) {
+            self.character = character
+            self.place = place
+            self.confidence = confidence
+        }
     }
 
     /// Spaces included, left to right.
-    var characters: [Character]
+    package var characters: [Character]
 
-    init(characters: [Character]) {
+    package init(characters: [Character]) {
         self.characters = characters
     }
 
-    var text: String { String(characters.map(\.character)) }
+    package var text: String { String(characters.map(\.character)) }
 
     /// Below this sum the network takes a place for a character that is not read: it is told as the likeliest one that
     /// is, with the little that speaks for it.
@@ -26,7 +32,7 @@ struct LineReading {
     ///
     /// - Parameters:
     ///   - used: share of the steps that lies on the line, 0…1; the rest is filling.
-    init(_ values: UnsafePointer<Float>, steps: Int, table: CharacterTable, used: Double) {
+    package init(_ values: UnsafePointer<Float>, steps: Int, table: CharacterTable, used: Double) {
         var characters: [Character] = []
         var before: Swift.Character?
         for step in 0..<steps {
@@ -49,7 +55,7 @@ struct LineReading {
             } else {
                 let place = (Double(step) + 0.5) / (Double(steps) * used)
                 characters.append(
-                    Character(character: character, place: min(1, place), confidence: Double(sureness)))
+                    Character(character, place: min(1, place), confidence: Double(sureness)))
             }
             before = character
         }
@@ -57,19 +63,19 @@ struct LineReading {
     }
 
     /// The words with what is said about each, in their order.
-    var words: [ReadToken] {
+    package var words: [ReadToken] {
         characters.split { $0.character == " " }.map { ReadToken(Array($0)) }
     }
 }
 
 /// A run of characters without a space.
-struct ReadToken {
-    var text: String
+package struct ReadToken {
+    package var text: String
     /// Of the least certain character, 0…1: one wrong digit makes a wrong number.
-    var confidence: Double
+    package var confidence: Double
     /// Shares of the line's width at which its first and last character are seen.
-    var from: Double
-    var to: Double
+    package var from: Double
+    package var to: Double
 
     /// At least one character.
     init(_ characters: [LineReading.Character]) {

@@ -1,15 +1,17 @@
-internal import DossierModel
+package import DossierModel
 internal import Glibc
 
 /// Finds lines of print by PP-OCR's detector: differentiable binarization (M. Liao et al., AAAI 2020), whose map of
 /// probabilities is cut at a threshold; each piece is a line, shrunk, and is grown again by as much.
-struct TextDetection {
+package struct TextDetection {
     /// As PP-OCR's configuration has them.
     var threshold: Float = 0.3
     var leastMean: Float = 0.5
     var growth = 1.6
     /// Pixels of the map.
     var leastSide = 3
+
+    package init() {}
 
     /// Boxes of lines in the picture's pixels, unordered; of upright, level text.
     func lines(on page: GreyPicture, _ networks: NeuralNetworks) throws(NeuralTrouble) -> [PixelRect] {
@@ -37,7 +39,7 @@ struct TextDetection {
     }
 
     /// Boxes in the map's pixels.
-    func boxes(_ map: UnsafeBufferPointer<Float>, width: Int, height: Int) -> [PixelRect] {
+    package func boxes(_ map: UnsafeBufferPointer<Float>, width: Int, height: Int) -> [PixelRect] {
         var seen = [Bool](repeating: false, count: width * height)
         var boxes: [PixelRect] = []
         var stack: [Int] = []
