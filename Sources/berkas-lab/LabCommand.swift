@@ -19,6 +19,8 @@ struct LabCommand {
         berkas-lab strips --count N [--seed S] [--models FOLDER] [--output FOLDER]
             Draws N worn identifiers, dates and amounts, reads them, and says how often the readers are wrong,
             each alone and both alike. With a folder: keeps the drawn pages.
+        berkas-lab worn --count N [--seed S] [--models FOLDER]
+            Draws N letters at each of several wears, and says what each choice of readers reads of them.
 
         """
 
@@ -55,6 +57,12 @@ struct LabCommand {
             for path in files { try pages.report(path) }
             return
         }
+        if command == "worn" {
+            try WornPages(
+                models: options["--models"] ?? models, seed: UInt64(try number(options, "--seed", 2026))
+            ).run(count: try number(options, "--count", 4))
+            return
+        }
         if command == "strips" {
             try StripRun(
                 models: options["--models"] ?? models, seed: UInt64(try number(options, "--seed", 2026)),
@@ -75,6 +83,7 @@ struct LabCommand {
     private static let options = [
         "draw": ["--output", "--seed", "--only"], "pages": ["--output", "--count"],
         "read": ["--readers", "--models"], "strips": ["--count", "--seed", "--models", "--output"],
+        "worn": ["--count", "--seed", "--models"],
     ]
     /// Where `make models` puts them.
     private static let models = ".build-models"

@@ -1,9 +1,13 @@
+internal import DossierModel
+
 /// A key of `berkas.yaml`; the environment overrides it as `BERKAS_` and the key in capitals.
 enum Setting: String, CaseIterable {
     /// `id` or `en`: the language of messages.
     case language
     /// Tesseract's languages.
     case ocr_languages
+    /// `tesseract`, `both` or `auto`: who reads print.
+    case readers
     /// Pages read at the same time; 0 is one a core.
     case jobs
     /// The officer's name in the history where `--officer` is not given.
@@ -33,6 +37,7 @@ enum Setting: String, CaseIterable {
         switch self {
         case .language, .officer: nil
         case .ocr_languages: "ind+eng"
+        case .readers: "auto"
         case .jobs: "0"
         case .listen: "127.0.0.1:8417"
         case .office: "DPMPTSP"
@@ -47,6 +52,7 @@ enum Setting: String, CaseIterable {
         case .ocr_languages:
             !value.isEmpty
                 && value.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+_".contains($0)) }
+        case .readers: ReaderChoice(rawValue: value) != nil
         case .jobs: (Int(value) ?? -1) >= 0
         case .officer, .office: !value.isEmpty
         case .listen: ListeningAddress(value) != nil
@@ -60,6 +66,7 @@ enum Setting: String, CaseIterable {
 
         # language: id
         # ocr_languages: ind+eng
+        # readers: auto      # tesseract, both, or auto: both where it matters
         # jobs: 0            # 0: one page a core
         # officer: loket-1
         # office: DPMPTSP Kota Bontang

@@ -149,8 +149,8 @@ berkas_network *berkas_network_load(
   }
   network->api = api;
   int status = api->core_compile_model_from_file(
-      runtime->core, path, "CPU", 6, &network->model, "INFERENCE_NUM_THREADS", "1", "NUM_STREAMS", "1",
-      "INFERENCE_PRECISION_HINT", precision(exact));
+      runtime->core, path, "CPU", 8, &network->model, "INFERENCE_NUM_THREADS", "1", "NUM_STREAMS", "1",
+      "INFERENCE_PRECISION_HINT", precision(exact), "ENABLE_CPU_PINNING", "NO");
   if (status == 0) status = api->compiled_model_create_infer_request(network->model, &network->request);
   if (status == 0) return network;
   tell_last(api, reason, path);

@@ -46,7 +46,7 @@ struct ReadPages {
     private static func short(_ value: Double) -> String { String(format: "%.2f", value) }
 
     /// Seconds of this process, all threads.
-    private static func processorTime() -> Double {
+    static func processorTime() -> Double {
         var time = timespec()
         unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -38,7 +38,7 @@ struct StripSheet {
     /// Millimetres.
     static let pitch = 7.0
     static let first = 12.0
-    static let valueAt = 70.0
+    static let valueAt = 60.0
     static let rows = 38
 
     var strips: [Strip]
@@ -55,8 +55,8 @@ struct StripSheet {
     var drawing: SheetDrawing {
         var sheet = SheetDrawing.a4
         let labels: [Strip.Kind: String] = [
-            .nik: "Nomor Induk Kependudukan", .npwp: "Nomor Pokok Wajib Pajak", .date: "Tanggal berlaku",
-            .amount: "Jumlah dalam rupiah",
+            .nik: "NIK", .npwp: "NPWP", .date: "Tanggal",
+            .amount: "Jumlah",
         ]
         for (row, strip) in strips.enumerated() {
             let y = Self.first + Double(row) * Self.pitch

@@ -50,7 +50,8 @@ struct StripRun {
         return (raster, dpi)
     }
 
-    private static func decoded(_ raster: Raster, dpi: Double) throws -> DecodedPage {
+    /// A grey picture as a page of a file that states its resolution.
+    static func decoded(_ raster: Raster, dpi: Double) throws -> DecodedPage {
         let image = try PageImage(
             PixelShape(width: raster.width, height: raster.height, layout: .grey))
         unsafe image.pixels.copyBytes(from: raster.bytes)
