@@ -65,13 +65,13 @@ package struct SecondReadingRule {
         for line in lines(of: words) {
             let text = TextLine(words: Array(words[line]))
             if let whole {
-                plan.spans.append(span(line, of: words, line: line, facts, whole))
+                plan.spans.append(span(line, of: words, facts, whole))
             } else if text.confidence < sureLine {
-                plan.spans.append(span(line, of: words, line: line, facts, .unsure))
+                plan.spans.append(span(line, of: words, facts, .unsure))
             } else {
                 plan.spans += KeyedToken.runs(in: text.words.map(\.text)).map { run in
                     let run = line.lowerBound + run.lowerBound..<line.lowerBound + run.upperBound
-                    return span(run, of: words, line: line, facts, .keyed)
+                    return span(run, of: words, facts, .keyed)
                 }
             }
         }
@@ -110,20 +110,22 @@ package struct SecondReadingRule {
         return lines
     }
 
-    /// Reaches out to the neighbours in the line, so that a character between is seen, but not into them; beyond the
-    /// line's ends by two letters' widths.
+    /// Reaches out to the words beside it, whichever line Tesseract gives them, so that a character between is seen,
+    /// but not into them; by the letters' height at most.
     private func span(
-        _ run: Range<Int>, of words: [Word], line: Range<Int>, _ facts: PageFacts, _ reason: SecondReason
+        _ run: Range<Int>, of words: [Word], _ facts: PageFacts, _ reason: SecondReason
     ) -> SecondReadingPlan.Span {
         let ink = TextLine(words: Array(words[run])).box
-        let free = ink.height
-        var (left, right) = (ink.x - free, ink.maxX + free)
-        if run.lowerBound > line.lowerBound {
-            left = Self.edge(towards: words[run.lowerBound - 1].box.maxX, from: ink.x, reach: free)
+        var (before, behind) = (Int.min / 4, Int.max / 4)
+        for (index, word) in words.enumerated() where !run.contains(index) {
+            let box = word.box
+            let overlap = min(box.maxY, ink.maxY) - max(box.y, ink.y)
+            guard 3 * overlap > min(box.height, ink.height) else { continue }
+            if box.midX < ink.x { before = max(before, min(box.maxX, ink.x)) }
+            if box.midX > ink.maxX { behind = min(behind, max(box.x, ink.maxX)) }
         }
-        if run.upperBound < line.upperBound {
-            right = Self.edge(towards: words[run.upperBound].box.x, from: ink.maxX, reach: free)
-        }
+        let left = Self.edge(towards: before, from: ink.x, reach: ink.height)
+        let right = Self.edge(towards: behind, from: ink.maxX, reach: ink.height)
         let box = PixelRect(x: left, y: ink.y, width: max(1, right - left), height: ink.height)
             .intersection(PixelRect(x: 0, y: 0, width: facts.size.width, height: facts.size.height))
         return SecondReadingPlan.Span(words: run, box: box ?? ink, reason: reason)

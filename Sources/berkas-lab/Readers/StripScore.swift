@@ -56,6 +56,10 @@ struct StripScore {
             "agreed and wrong\t\(alike.count)\tof \(agreed.count)\tat most "
                 + String(format: "%.5f", Binomial.upperBound(alike.count, of: agreed.count))
                 + " (Clopper-Pearson, 95 %, one-sided)")
+        let digits = alike.count { Self.digits($0.kept) != Self.digits($0.truth) }
+        print(
+            "agreed and a digit wrong\t\(digits)\tof \(agreed.count)\tat most "
+                + String(format: "%.5f", Binomial.upperBound(digits, of: agreed.count)))
         let disagreed = all.filter { $0.agreement == .disagreed }
         print(
             "disagreed\t\(disagreed.count)\tright: tesseract \(disagreed.count { $0.isRight($0.tesseract) }), "
@@ -71,6 +75,8 @@ struct StripScore {
             print("  apart: \(one.truth): \(one.tesseract ?? "-") | \(one.neural ?? "-") -> \(one.kept)")
         }
     }
+
+    private static func digits(_ text: String) -> String { text.filter(\.isNumber) }
 
     private func wrong(_ some: [Outcome], _ reading: (Outcome) -> String?) -> Int {
         some.count { !$0.isRight(reading($0)) }

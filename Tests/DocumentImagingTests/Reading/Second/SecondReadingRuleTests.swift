@@ -58,6 +58,18 @@ struct SecondReadingRuleTests {
         #expect(wide.box.x == 60 && wide.box.maxX == 430)
     }
 
+    @Test("A span does not reach into a word of another line at its height")
+    func splitLine() {
+        var some = words(["945.303 12", "Bontang"])
+        some[1].line = 1
+        some[2].line = 2
+        some[1].box.x = some[0].box.maxX + 6
+        let spans = plan(some, facts()).spans
+        #expect(spans.map(\.words) == [0..<1, 1..<2])
+        #expect(spans[0].box.maxX <= some[1].box.x && spans[1].box.x >= some[0].box.maxX)
+        #expect(spans[0].box.maxX <= spans[1].box.x)
+    }
+
     @Test("Nothing where Tesseract is to read alone; every line where both are to")
     func choices() {
         let alone = plan(words(Self.letter), facts(contrast: 0.1), .tesseract)
