@@ -36,7 +36,9 @@ package enum SecondReason: String, Codable, CaseIterable, Sendable {
     case worn
     /// The page is no larger than a card's.
     case card
-    /// Tesseract found less print than there is, or read rubbish: lines are looked for anew.
+    /// There is more print than Tesseract read: lines between its own are looked for.
+    case gaps
+    /// Tesseract missed much of the print, or read rubbish: lines are looked for anew.
     case layout
     /// It was asked for.
     case asked

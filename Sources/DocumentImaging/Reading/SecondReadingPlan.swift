@@ -27,7 +27,11 @@ package struct SecondReadingPlan: Equatable {
 
     package var reasons: [SecondReason] {
         SecondReason.allCases.filter { reason in
-            reason == .layout ? layout == .anew : spans.contains { $0.reason == reason }
+            switch reason {
+            case .layout: layout == .anew
+            case .gaps: layout == .withGaps
+            default: spans.contains { $0.reason == reason }
+            }
         }
     }
 }
@@ -36,11 +40,17 @@ package struct SecondReadingPlan: Equatable {
 package struct SecondReadingRule {
     /// Sureness of a line below which it is read again. Clean print is read with 0.9 and more.
     package var sureLine = 0.82
+    /// Sureness of a word in a sure line below which it alone is read again, where it has so many characters.
+    package var sureWord = 0.6
+    package var telling = 3
     /// Sureness of a whole page's words below which its lines are looked for anew.
     package var surePage = 0.7
     /// Letters that are read for sure against pieces of print, below which print was missed.
     package var coverage = 0.5
-    /// Pieces of print from which the latter says anything.
+    /// Letters that are read at all against pieces of print, below which print between the lines is looked for. On
+    /// clean pages there are more letters than pieces.
+    package var fullCoverage = 0.9
+    /// Pieces of print from which these say anything.
     package var fewestPieces = 20
     /// Contrast and sharpness of print below which a page is worn.
     package var contrast = 0.45
@@ -59,7 +69,7 @@ package struct SecondReadingRule {
         var plan = SecondReadingPlan()
         if isMissed(words, facts) {
             plan.layout = .anew
-        } else if choice == .both {
+        } else if choice == .both || hasGaps(words, facts) {
             plan.layout = .withGaps
         }
         for line in lines(of: words) {
@@ -69,10 +79,13 @@ package struct SecondReadingRule {
             } else if text.confidence < sureLine {
                 plan.spans.append(span(line, of: words, facts, .unsure))
             } else {
-                plan.spans += KeyedToken.runs(in: text.words.map(\.text)).map { run in
-                    let run = line.lowerBound + run.lowerBound..<line.lowerBound + run.upperBound
-                    return span(run, of: words, facts, .keyed)
+                let runs = KeyedToken.runs(in: text.words.map(\.text)).map {
+                    line.lowerBound + $0.lowerBound..<line.lowerBound + $0.upperBound
                 }
+                plan.spans += runs.map { span($0, of: words, facts, .keyed) }
+                plan.spans += line.filter { isUnsure(words[$0]) }
+                    .filter { index in !runs.contains { $0.contains(index) } }
+                    .map { span($0..<$0 + 1, of: words, facts, .unsure) }
             }
         }
         return plan
@@ -96,6 +109,16 @@ package struct SecondReadingRule {
         if all.confidence < surePage { return true }
         let sure = words.reduce(0) { $0 + ($1.confidence >= surePage ? $1.text.count : 0) }
         return Double(sure) < coverage * Double(facts.componentCount)
+    }
+
+    private func isUnsure(_ word: Word) -> Bool {
+        word.confidence < sureWord && word.text.count >= telling
+    }
+
+    private func hasGaps(_ words: [Word], _ facts: PageFacts) -> Bool {
+        let letters = words.reduce(0) { $0 + $1.text.count }
+        return facts.componentCount >= fewestPieces
+            && Double(letters) < fullCoverage * Double(facts.componentCount)
     }
 
     private func lines(of words: [Word]) -> [Range<Int>] {

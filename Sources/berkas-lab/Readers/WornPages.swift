@@ -16,7 +16,7 @@ struct WornPages {
     private static let wears: [(name: String, wear: Wear)] = [
         ("clean", .clean), ("office", .office), ("tired", .tired), ("worn", .worn),
         ("faint", Wear(skew: 0.4, specks: 4, lowToner: 0.85, blur: 1, noise: 30)),
-        ("noisy", Wear(skew: -0.8, specks: 20, lowToner: 0.4, blur: 2, noise: 90)),
+        ("noisy", Wear(skew: -0.8, specks: 10, lowToner: 0.4, blur: 2, noise: 40)),
     ]
 
     /// `count` letters a wear. Word recall (each word as often as it stands there), processor milliseconds.

@@ -49,7 +49,7 @@ struct SecondReaderTests {
         }.joined()
         #expect(Double(distance(truth, second)) <= 0.02 * Double(truth.count))
         #expect(text.words.count { $0.agreement == .agreed } * 10 >= text.words.count * 9)
-        #expect(text.reasons == [.asked])
+        #expect(text.reasons.contains(.asked))
     }
 
     @Test("Numbers that Tesseract misreads in worn print are mended or flagged")

@@ -76,7 +76,7 @@ struct SecondReadingRuleTests {
         #expect(alone.spans.isEmpty && alone.layout == .asRead)
         let both = plan(words(Self.letter), facts(), .both)
         #expect(both.spans.map(\.words) == [0..<3, 3..<6, 6..<9] && both.layout == .withGaps)
-        #expect(both.reasons == [.asked])
+        #expect(both.reasons == [.gaps, .asked])
     }
 
     @Test("An unsure line is read again whole")
@@ -86,6 +86,22 @@ struct SecondReadingRuleTests {
         let plan = plan(some, facts())
         #expect(plan.reasons == [.keyed, .unsure])
         #expect(plan.spans.map(\.words) == [4..<5, 6..<9])
+    }
+
+    @Test("An unsure word in a sure line is read again alone, and a number only once")
+    func unsureWord() {
+        var some = words(["Surat permohonan izin yang lengkap sekali nomor 3174052108900003 dari kelurahan"])
+        some[4].confidence = 0.5
+        some[7].confidence = 0.5
+        let plan = plan(some, facts())
+        #expect(plan.spans.map(\.words) == [7..<8, 4..<5])
+        #expect(plan.spans.map(\.reason) == [.keyed, .unsure])
+    }
+
+    @Test("Print between the lines is looked for where there are fewer letters than pieces of print")
+    func gaps() {
+        #expect(plan(words(Self.letter), facts(pieces: 90)).reasons == [.keyed, .gaps])
+        #expect(plan(words(Self.letter), facts(pieces: 60)).layout == .asRead)
     }
 
     @Test("A pale or blurred page and a card are read again whole")
