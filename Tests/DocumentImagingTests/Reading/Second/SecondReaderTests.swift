@@ -11,7 +11,8 @@ enum Models {
     static let reason: Comment = "the second reader is not fetched: `make models` says why"
 }
 
-@Suite("Reading with two readers", .enabled(if: Models.installed, Models.reason))
+/// One after another: OpenVINO's threads and plugins are the process's, and a reader process has one reader.
+@Suite("Reading with two readers", .serialized, .enabled(if: Models.installed, Models.reason))
 struct SecondReaderTests {
     private func read(_ page: DrawnPage, _ readers: ReaderChoice, models: String? = Models.folder) throws
         -> PageText

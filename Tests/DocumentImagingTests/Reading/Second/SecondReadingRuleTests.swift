@@ -92,7 +92,7 @@ struct SecondReadingRuleTests {
     func unsureWord() {
         var some = words(["Surat permohonan izin yang lengkap sekali nomor 3174052108900003 dari kelurahan"])
         some[4].confidence = 0.5
-        some[7].confidence = 0.5
+        some[7].confidence = 0.59
         let plan = plan(some, facts())
         #expect(plan.spans.map(\.words) == [7..<8, 4..<5])
         #expect(plan.spans.map(\.reason) == [.keyed, .unsure])
