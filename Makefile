@@ -4,6 +4,8 @@
 SHELL := /bin/bash
 BUILD := .build/release
 DEMO_HOME := .berkas-demo
+# Where the second reader's library and models lie; `berkas` looks there too.
+MODELS := .build-models
 export OMP_THREAD_LIMIT := 1
 export SWIFT_BACKTRACE := enable=no
 
@@ -21,7 +23,7 @@ CLIENTS := tuspy==1.1.0 aiotus==1.1.0 resumable-upload==0.3.0 selenium==4.51.0 s
 AXE := axe-playwright-python==0.1.8
 PEERS := python3-venv ghostscript unpaper pngquant time curl nginx-light
 
-.PHONY: demo test bench soak lint build packages format clean
+.PHONY: demo test bench soak lint build packages models format clean
 
 define install
 	@missing=(); for package in $(1); do \
@@ -38,7 +40,12 @@ packages:
 	@command -v swift >/dev/null || { echo "Swift 6.3 is needed: https://www.swift.org/install/linux/"; exit 3; }
 	$(call install,$(LIBRARIES) $(DATA))
 
-build: packages
+# Only the second reader needs these: where they cannot be had, Tesseract reads alone.
+models: packages
+	-$(call install,python3-venv)
+	@python3 .ci/fetch-models $(MODELS)
+
+build: packages models
 	@echo "==> Building (release; from cold this takes some minutes, most of it the SQLite layer)"
 	@swift build -c release
 
@@ -46,7 +53,7 @@ demo: build
 	$(call install,curl python3-minimal)
 	@bash .ci/demo $(BUILD)/berkas $(DEMO_HOME)
 
-test: packages
+test: packages models
 	$(call install,$(TESTERS))
 	@[ "$$(cat .build-testers/clients 2>/dev/null)" = "$(CLIENTS) $(AXE)" ] || { \
 	  echo "==> Installing from PyPI, in a virtual environment of its own: $(CLIENTS) $(AXE)"; \

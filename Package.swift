@@ -83,14 +83,16 @@ let package = Package(
             name: "CImagingShims", dependencies: ["CTIFF", "CPNG"], path: "Sources/CLibraries/CImagingShims"),
         .target(name: "CBarcodes", dependencies: ["CZXingLibrary"], path: "Sources/CLibraries/CBarcodes"),
         .target(name: "CLinux", path: "Sources/CLibraries/CLinux"),
+        .target(name: "COpenVINO", path: "Sources/CLibraries/COpenVINO"),
 
         // The way of a page, left to right
         target("DossierModel", []),
         target(
             "DocumentImaging",
             [
-                "DossierModel", "CImagingShims", "CBarcodes", "CLinux", "CTIFF", "CPNG", "CTurboJPEG",
-                "CPoppler", "CCairo", "CPango", "CLeptonica", "CTesseract", "CQPDF", "CLCMS2", "CZlib",
+                "DossierModel", "CImagingShims", "CBarcodes", "CLinux", "COpenVINO", "CTIFF", "CPNG",
+                "CTurboJPEG", "CPoppler", "CCairo", "CPango", "CLeptonica", "CTesseract", "CQPDF", "CLCMS2",
+                "CZlib",
                 "CQREncode",
             ], settings: processor),
         executable("berkas-reader", ["DocumentImaging", "DossierModel", "CSeccomp", "CLinux"]),

@@ -6,6 +6,8 @@ enum Setting: String, CaseIterable {
     case language
     /// Tesseract's languages.
     case ocr_languages
+    /// `tesseract`, `both` or `auto`: who reads print.
+    case readers
     /// Pages read at the same time; 0 is one a core.
     case jobs
     /// Archival copies: `lossless`, `visually` (JPEG where the source has no loss), or `off`.
@@ -37,6 +39,7 @@ enum Setting: String, CaseIterable {
         switch self {
         case .language, .officer: nil
         case .ocr_languages: "ind+eng"
+        case .readers: "auto"
         case .jobs: "0"
         case .copies: "lossless"
         case .listen: "127.0.0.1:8417"
@@ -52,6 +55,7 @@ enum Setting: String, CaseIterable {
         case .ocr_languages:
             !value.isEmpty
                 && value.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+_".contains($0)) }
+        case .readers: ReaderChoice(rawValue: value) != nil
         case .jobs: (Int(value) ?? -1) >= 0
         case .copies: value == "off" || Keeping(rawValue: value) != nil
         case .officer, .office: !value.isEmpty
@@ -66,6 +70,7 @@ enum Setting: String, CaseIterable {
 
         # language: id
         # ocr_languages: ind+eng
+        # readers: auto      # tesseract, both, or auto: both where it matters
         # jobs: 0            # 0: one page a core
         # copies: lossless   # archival PDF/A of each document: lossless, visually (smaller), off
         # officer: loket-1

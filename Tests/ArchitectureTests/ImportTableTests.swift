@@ -11,7 +11,8 @@ struct ImportTableTests {
     static let table: [String: Set<String>] = [
         "DossierModel": [],
         "DocumentImaging": [
-            "DossierModel", "CImagingShims", "CBarcodes", "CLinux", "CTIFF", "CPNG", "CTurboJPEG",
+            "DossierModel", "CImagingShims", "CBarcodes", "CLinux", "COpenVINO", "CTIFF", "CPNG",
+            "CTurboJPEG",
             "CPoppler",
             "CCairo", "CPango", "CLeptonica", "CTesseract", "CQPDF", "CLCMS2", "CZlib", "CQREncode",
         ],

@@ -9,6 +9,9 @@ extension Transform {
         case .crop(let rect): "crop \(rect.x) \(rect.y) \(rect.width) \(rect.height)"
         case .twoTone(let threshold): "two-tone \(threshold.map(String.init) ?? "local")"
         case .despeckle(let size): "despeckle \(size)"
+        case .dropColour: "drop colour"
+        case .evenLight: "even light"
+        case .smooth: "smooth"
         case .scale(let factor): "scale \(PDFText.number(factor))"
         }
     }

@@ -34,7 +34,7 @@ struct CopyPages {
             var recipe = page.recipe.filter { step in
                 switch step {
                 case .turn, .level, .crop: true
-                case .twoTone, .despeckle, .scale: false
+                case .twoTone, .despeckle, .scale, .dropColour, .evenLight, .smooth: false
                 }
             }
             var size = page.facts.size

@@ -88,4 +88,20 @@ internal import Glibc
             return unsafe pixScale(pix, Float(factor), Float(factor))
         }
     }
+
+    /// The picture in grey.
+    func grey() -> GreyPicture {
+        let width = Int(unsafe pixGetWidth(pix))
+        let height = Int(unsafe pixGetHeight(pix))
+        let grey = GreyPicture(width: width, height: height)
+        var deep = unsafe pixGetDepth(pix) == 8 ? pixClone(pix) : pixConvertTo8(pix, 0)
+        defer { unsafe pixDestroy(&deep) }
+        let wordsPerRow = Int(unsafe pixGetWpl(deep))
+        unsafe pixEndianByteSwap(deep)
+        for y in 0..<height {
+            unsafe memcpy(grey.row(y), pixGetData(deep) + y * wordsPerRow, width)
+        }
+        unsafe pixEndianByteSwap(deep)
+        return grey
+    }
 }
