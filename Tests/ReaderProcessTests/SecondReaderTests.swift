@@ -18,7 +18,23 @@ import ReaderProcess
         defer { pool.shutdown() }
         let reading = try await workshop.readings("scan", pool, options: ReadingOptions(readers: readers))
             .first
+        for process in pool.processes { try expectFenced(process) }
         return try #require(reading?.page?.text)
+    }
+
+    /// Threads that ran before the fence was closed are held by it too.
+    private func expectFenced(_ process: Int32) throws {
+        let threads = "/proc/\(process)/task"
+        for thread in try FileManager.default.contentsOfDirectory(atPath: threads) {
+            let status = try String(contentsOfFile: "\(threads)/\(thread)/status", encoding: .utf8)
+            // The fork server stays outside.
+            #expect(status.contains("Seccomp:\t2") || isForkServer(process), "\(thread)")
+        }
+    }
+
+    private func isForkServer(_ process: Int32) -> Bool {
+        let line = (try? String(contentsOfFile: "/proc/\(process)/cmdline", encoding: .utf8)) ?? ""
+        return line.contains("fork-server") && !line.contains("recognise")
     }
 
     @Test(
