@@ -4,6 +4,8 @@
 SHELL := /bin/bash
 BUILD := .build/release
 DEMO_HOME := .berkas-demo
+# Where the second reader's library and models lie; `berkas` looks there too.
+MODELS := .build-models
 export OMP_THREAD_LIMIT := 1
 export SWIFT_BACKTRACE := enable=no
 
@@ -14,13 +16,14 @@ LIBRARIES := pkg-config libtiff-dev libpng-dev libturbojpeg0-dev libpoppler-glib
 DATA := tesseract-ocr tesseract-ocr-ind tesseract-ocr-eng tesseract-ocr-osd poppler-data \
   fonts-liberation fonts-dejavu-core fonts-urw-base35
 TESTERS := chromium chromium-driver python3-venv openssl curl sqlite3 poppler-utils sane-utils \
-  jbig2dec mupdf-tools
-CLIENTS := tuspy==1.1.0 selenium==4.51.0 schemathesis==4.32.5
+  mupdf-tools jbig2dec qpdf libopenjp2-tools openjdk-17-jdk-headless libjaxb-java
+CLIENTS := tuspy==1.1.0 aiotus==1.1.0 resumable-upload==0.3.0 selenium==4.51.0 schemathesis==4.32.5 \
+  pypdfium2==5.15.2
 # Only for the axe.min.js in it: without the browsers it would bring.
 AXE := axe-playwright-python==0.1.8
 PEERS := python3-venv ghostscript unpaper pngquant time curl nginx-light
 
-.PHONY: demo test bench soak lint build packages format clean
+.PHONY: demo test bench soak lint build packages models format clean
 
 define install
 	@missing=(); for package in $(1); do \
@@ -37,7 +40,12 @@ packages:
 	@command -v swift >/dev/null || { echo "Swift 6.3 is needed: https://www.swift.org/install/linux/"; exit 3; }
 	$(call install,$(LIBRARIES) $(DATA))
 
-build: packages
+# Only the second reader needs these: where they cannot be had, Tesseract reads alone.
+models: packages
+	-$(call install,python3-venv)
+	@python3 .ci/fetch-models $(MODELS)
+
+build: packages models
 	@echo "==> Building (release; from cold this takes some minutes, most of it the SQLite layer)"
 	@swift build -c release
 
@@ -45,13 +53,14 @@ demo: build
 	$(call install,curl python3-minimal)
 	@bash .ci/demo $(BUILD)/berkas $(DEMO_HOME)
 
-test: packages
+test: packages models
 	$(call install,$(TESTERS))
 	@[ "$$(cat .build-testers/clients 2>/dev/null)" = "$(CLIENTS) $(AXE)" ] || { \
 	  echo "==> Installing from PyPI, in a virtual environment of its own: $(CLIENTS) $(AXE)"; \
 	  python3 -m venv .build-testers && .build-testers/bin/pip install -q $(CLIENTS) && \
 	  .build-testers/bin/pip install -q --no-deps $(AXE) && \
 	  echo "$(CLIENTS) $(AXE)" >.build-testers/clients; }
+	@PYTHON=.build-testers/bin/python bash .ci/pdfa-validator/prepare .build-testers/pdfa
 	@echo "==> Building the tests (release, shared with make demo)"
 	@swift build -c release --build-tests
 	@echo "==> Running the tests"

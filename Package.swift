@@ -83,14 +83,16 @@ let package = Package(
             name: "CImagingShims", dependencies: ["CTIFF", "CPNG"], path: "Sources/CLibraries/CImagingShims"),
         .target(name: "CBarcodes", dependencies: ["CZXingLibrary"], path: "Sources/CLibraries/CBarcodes"),
         .target(name: "CLinux", path: "Sources/CLibraries/CLinux"),
+        .target(name: "COpenVINO", path: "Sources/CLibraries/COpenVINO"),
 
         // The way of a page, left to right
         target("DossierModel", []),
         target(
             "DocumentImaging",
             [
-                "DossierModel", "CImagingShims", "CBarcodes", "CLinux", "CTIFF", "CPNG", "CTurboJPEG",
-                "CPoppler", "CCairo", "CPango", "CLeptonica", "CTesseract", "CQPDF", "CLCMS2", "CZlib",
+                "DossierModel", "CImagingShims", "CBarcodes", "CLinux", "COpenVINO", "CTIFF", "CPNG",
+                "CTurboJPEG", "CPoppler", "CCairo", "CPango", "CLeptonica", "CTesseract", "CQPDF", "CLCMS2",
+                "CZlib",
                 "CQREncode",
             ], settings: processor),
         executable("berkas-reader", ["DocumentImaging", "DossierModel", "CSeccomp", "CLinux"]),
@@ -100,7 +102,7 @@ let package = Package(
             "Extraction", ["DossierModel", .product(name: "Yams", package: "Yams")],
             resources: [.copy("Resources")]),
         target("Matching", ["DossierModel"]),
-        target("Archive", ["DossierModel", "CSodium"], resources: [.copy("Resources")]),
+        target("Archive", ["DossierModel", "CSodium", "CZlib"], resources: [.copy("Resources")]),
         target("Registry", ["DossierModel", "CSodium", .product(name: "GRDB", package: "GRDB.swift")]),
         target("Intake", ["DossierModel", "Checks", "Extraction", "Matching"]),
         target("Casework", ["Archive", "DossierModel", "Checks", "Extraction", "Intake", "Registry"]),
@@ -153,7 +155,9 @@ let package = Package(
         tests("ChecksTests", ["Checks", "DossierModel"]),
         tests("ExtractionTests", ["Extraction", "DossierModel"]),
         tests("MatchingTests", ["Matching", "DossierModel"]),
-        tests("ArchiveTests", ["Archive", "DossierModel", "CSodium"]),
+        tests(
+            "ArchiveTests",
+            ["Archive", "DossierModel", "CSodium", "CLCMS2", "CLeptonica", "CTIFF", "CTurboJPEG", "CZlib"]),
         tests("RegistryTests", ["Registry", "DossierModel", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("IntakeTests", ["Intake", "DossierModel", "Checks", "Extraction", "Matching"]),
         tests(

@@ -50,6 +50,10 @@ package struct DossierJSON: Encodable, Sendable {
         package var dpi: Dots?
         package var barcodes: [Code]
         package var text: String?
+        /// Who read the print, `tesseract` and `neural`; absent where nobody did.
+        package var readers: [String]?
+        /// Why the second reader, which was wanted, has not read.
+        package var missingReader: String?
         package var unreadable: String?
     }
     package struct Place: Encodable, Sendable {
@@ -174,7 +178,9 @@ extension DossierJSON.Sheet {
             barcodes: sheet.page?.barcodes.map {
                 .init(text: $0.text, symbology: $0.symbology.rawValue, box: $0.box)
             } ?? [],
-            text: sheet.page?.text?.plain)
+            text: sheet.page?.text?.plain,
+            readers: sheet.page?.text.flatMap { $0.readers.isEmpty ? nil : $0.readers.map(\.rawValue) },
+            missingReader: sheet.page?.text?.missing?.rawValue)
         switch sheet.role {
         case .content: break
         case .blank: role = "blank"

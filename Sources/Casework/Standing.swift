@@ -18,16 +18,27 @@ package struct Standing {
 
     /// `nil` when no dossier of that submission is filed.
     package func dossier(_ submission: String) async throws -> StandingDossier? {
-        guard var dossier = try await register.dossier(submission) else { return nil }
+        guard let dossier = try await register.dossier(submission) else { return nil }
         let placements = try await register.placements(of: submission)
         let record = try await record(of: dossier)
+        var others: [Document] = []
+        if let record { others = try await documents(with: record.number, except: submission) }
+        return standing(
+            dossier, Dictionary(uniqueKeysWithValues: placements.map { ($0.document, $0) }),
+            try await register.overrides(of: submission), with: record, others: others)
+    }
+
+    /// - Parameter others: what lies with the application from other submissions.
+    func standing(
+        _ filed: Dossier, _ placements: [Int: Placement], _ overrides: [Decision],
+        with record: ApplicationRecord?, others: [Document]
+    ) -> StandingDossier {
+        var dossier = filed
+        dossier.checklist = []
         if let record {
-            let others = try await documents(with: record.number, except: submission)
             let own = dossier.documents.filter { $0.proposal == .attach(to: record.number) }
             dossier.checklist = checklist(
                 of: record, own: own, others: others, pages: dossier.pages, on: dossier.submission.receivedOn)
-        } else {
-            dossier.checklist = []
         }
         if dossier.proposal != .refuse {
             dossier.proposal = dossier.documents.contains { $0.proposal != .review } ? .attach : .review
@@ -35,9 +46,7 @@ package struct Standing {
         let rules = Set(checks.dossierChecks.map { String(describing: type(of: $0)) })
         dossier.findings = dossier.findings.filter { !rules.contains($0.rule) } + checks.findings(on: dossier)
         return StandingDossier(
-            dossier: dossier,
-            placements: Dictionary(uniqueKeysWithValues: placements.map { ($0.document, $0) }),
-            overrides: try await register.overrides(of: submission), application: record?.number)
+            dossier: dossier, placements: placements, overrides: overrides, application: record?.number)
     }
 
     /// The documents that lie with an application, with their submissions, and its checklist, which names them by

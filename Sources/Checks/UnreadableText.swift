@@ -11,7 +11,7 @@ package struct UnreadableText: Check {
     package init() {}
 
     package func findings(on page: Page, at location: Finding.Location) -> [Finding] {
-        guard let text = page.text, text.source == .tesseract, text.words.count >= fewestWords,
+        guard let text = page.text, text.source != .embedded, text.words.count >= fewestWords,
             text.confidence < least
         else { return [] }
         return [

@@ -28,4 +28,7 @@ package protocol ScannedFile: AnyObject {
     var facts: FileFacts { get }
     /// `number` from 1. Any page in any order; a bad page does not spoil the others.
     func page(_ number: Int) throws(ScanDefect) -> DecodedPage
+    /// The page's picture as it is encoded in the file, byte for byte, where a PDF can hold it so; `nil` where it has to be
+    /// decoded and encoded anew. Nothing is decoded: `page` tells whether it can be.
+    func storedPicture(_ number: Int) throws(ScanDefect) -> KeptPicture?
 }

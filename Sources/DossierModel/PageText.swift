@@ -8,13 +8,19 @@ package struct Word: Codable, Hashable, Sendable {
     package var line: Int
     /// Lines of one block share it.
     package var block: Int
+    /// The other reader's reading of the same ink; `nil` where it was not asked.
+    package var second: SecondReading?
 
-    package init(text: String, box: PixelRect, confidence: Double, line: Int, block: Int = 0) {
+    package init(
+        text: String, box: PixelRect, confidence: Double, line: Int, block: Int = 0,
+        second: SecondReading? = nil
+    ) {
         self.text = text
         self.box = box
         self.confidence = confidence
         self.line = line
         self.block = block
+        self.second = second
     }
 }
 
@@ -44,17 +50,41 @@ package struct PageText: Codable, Hashable, Sendable {
     package enum Source: String, Codable, Sendable {
         /// The file's own text layer, found trustworthy.
         case embedded
-        /// Tesseract.
+        /// Tesseract, the second reader over some of its words or not.
         case tesseract
+        /// The second reader, its layout included, where Tesseract's fails.
+        case neural
     }
 
     package var source: Source
     /// In reading order.
     package var words: [Word]
+    /// Who has read on the page: Tesseract, both or, where a layer is taken for the words, nobody.
+    package var readers: [TextReader]
+    /// Why parts of the page were given to the second reader, each reason once; empty where none was.
+    package var reasons: [SecondReason]
+    /// Why the second reader, which was wanted, has not read all that it was to; `nil` where nothing is missing.
+    package var missing: MissingReader?
 
-    package init(source: Source, words: [Word]) {
+    package init(
+        source: Source, words: [Word], readers: [TextReader] = [], reasons: [SecondReason] = [],
+        missing: MissingReader? = nil
+    ) {
         self.source = source
         self.words = words
+        self.readers = readers
+        self.reasons = reasons
+        self.missing = missing
+    }
+
+    /// Pages kept before there was a second reader have no `readers`.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        source = try values.decode(Source.self, forKey: .source)
+        words = try values.decode([Word].self, forKey: .words)
+        readers = try values.decodeIfPresent([TextReader].self, forKey: .readers) ?? []
+        reasons = try values.decodeIfPresent([SecondReason].self, forKey: .reasons) ?? []
+        missing = try values.decodeIfPresent(MissingReader.self, forKey: .missing)
     }
 
     /// Lines in reading order.

@@ -5,15 +5,18 @@ package struct ReadingOptions: Codable, Hashable, Sendable {
     package var barcodes: Bool
     /// Tesseract's languages, in its own notation.
     package var languages: String
+    package var readers: ReaderChoice
     /// Tried in order on encrypted files.
     package var passwords: [String]
 
     package init(
-        text: Bool = true, barcodes: Bool = true, languages: String = "ind+eng", passwords: [String] = []
+        text: Bool = true, barcodes: Bool = true, languages: String = "ind+eng",
+        readers: ReaderChoice = .auto, passwords: [String] = []
     ) {
         self.text = text
         self.barcodes = barcodes
         self.languages = languages
+        self.readers = readers
         self.passwords = passwords
     }
 }

@@ -27,6 +27,8 @@ package struct ReaderLimits: Codable, Hashable, Sendable {
     package var pictureSeconds: Double
     /// Bytes of one encoded picture.
     package var pictureBytes: Int
+    /// Bytes of one page's encoded stream: noise without loss takes about as many as its pixels have.
+    package var keptBytes: Int { pixels * 3 }
 
     package init(
         pixels: Int = 180_000_000, pages: Int = 5_000, addressSpace: Int = 4 << 30,

@@ -9,6 +9,11 @@ package enum ReaderRequest: Codable, Hashable, Sendable {
     /// To a depicter, with the descriptor that came with `decoded`. Answered by `depicted` with a descriptor, or
     /// `defect`.
     case depict(DecodedPicture, PictureRequest)
+    /// To a decoder: a page's picture as it is encoded in the file, from 1. Answered by `kept` with a descriptor, by
+    /// `notKept`, or `defect`.
+    case keep(page: Int)
+    /// To a depicter, with the descriptor that came with `decoded`. Answered by `kept` with a descriptor, or `defect`.
+    case encode(DecodedPicture, Keeping)
     /// To a drawer, once: a PDF of these, a page each. Answered by `drawn` with a descriptor, or `fault`.
     case draw([CoverSheet])
     /// To a drawer, once: a PDF of this receipt. Answered as `draw`.
@@ -24,6 +29,10 @@ package enum ReaderAnswer: Codable, Hashable, Sendable {
     case read(Page)
     /// So many bytes of an encoded picture lie in the memory file that comes along.
     case depicted(PictureFacts, byteCount: Int)
+    /// So many bytes of an encoded stream lie in the memory file that comes along.
+    case kept(KeptImage, orientation: Int, byteCount: Int)
+    /// The file has no such stream: the page is to be decoded and encoded.
+    case notKept
     /// So many bytes of PDF lie in the memory file that comes along.
     case drawn(byteCount: Int)
     case defect(ScanDefect)

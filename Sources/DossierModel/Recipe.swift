@@ -7,7 +7,15 @@ package enum Transform: Codable, Hashable, Sendable {
     case crop(PixelRect)
     /// Ink where the grey level is below `threshold`, 0…255; `nil` for a local threshold (Sauvola).
     case twoTone(threshold: Int?)
+    /// Wipe out pieces of ink that are smaller, in pixels, both ways.
     case despeckle(smallerThan: Int)
+    /// Every pixel as light as the strongest of red, green and blue: stamps and coloured grounds fade, black print
+    /// stays. The first step, where it is one.
+    case dropColour
+    /// Divide by the level of the paper around, so that shadows go and paper is white everywhere.
+    case evenLight
+    /// The mean of three by three pixels in place of each: grain goes.
+    case smooth
     /// Scale both sides by `factor`.
     case scale(factor: Double)
 }

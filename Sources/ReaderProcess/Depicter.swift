@@ -44,6 +44,22 @@ actor Depicter {
         }
     }
 
+    /// The page encoded for keeping. Throws as `picture(of:_:)`.
+    func encoded(_ page: FileDecoder.Decoded, _ keeping: Keeping) throws -> KeptPicture {
+        let child = try running()
+        pagesOfChild += 1
+        var picture = page.picture
+        picture.textLayer = nil
+        do {
+            let (answer, passed) = try child.ask(
+                .encode(picture, keeping), passing: page.pixels, within: program.limits.pictureSeconds)
+            return try child.keptPicture(answer, passed, limits: program.limits)
+        } catch let loss as ReaderLoss {
+            self.child = nil
+            throw loss.defect
+        }
+    }
+
     /// Callers reckon with these numbers: where a field's box lies in the picture.
     private func isPossible(_ facts: PictureFacts, _ request: PictureRequest) -> Bool {
         let page = PixelRect(x: 0, y: 0, width: facts.pageSize.width, height: facts.pageSize.height)

@@ -68,6 +68,22 @@ actor FileDecoder {
         }
     }
 
+    /// A page's picture as it is encoded in the file; `nil` where it has to be decoded and encoded. Throws as `open()`.
+    func keptPicture(_ number: Int) throws -> KeptPicture? {
+        do {
+            if child == nil || pagesOfChild >= program.limits.pagesPerDecoder { _ = try start() }
+            guard let child else { throw CancellationError() }
+            pagesOfChild += 1
+            let (answer, passed) = try child.ask(
+                .keep(page: number), within: program.limits.decodePageSeconds)
+            if case .notKept = answer { return nil }
+            return try child.keptPicture(answer, passed, limits: program.limits)
+        } catch let loss as ReaderLoss {
+            child = nil
+            throw loss.defect
+        }
+    }
+
     /// Ends the process.
     func end() {
         child = nil

@@ -23,4 +23,29 @@ extension ReaderPool {
         }
         return path
     }
+
+    /// Folder of the second reader's library and networks: `BERKAS_MODELS` where that is set, otherwise
+    /// `.build-models` beside the package's `.build` in which the running program lies, or that of an installed
+    /// package. `nil` where they are not there.
+    package static func locateModels() -> String? {
+        if let given = ProcessInfo.processInfo.environment["BERKAS_MODELS"], !given.isEmpty {
+            return isModels(given) ? given : nil
+        }
+        let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        return modelsFolders(of: own ?? "").first(where: isModels)
+    }
+
+    /// Where networks may lie for a program at `path`, nearest first.
+    package static func modelsFolders(of path: String) -> [String] {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let built = parts.lastIndex(of: ".build").map {
+            (parts[..<$0] + [".build-models"]).joined(separator: "/")
+        }
+        return [built, "/usr/share/berkas/models"].compactMap { $0 }
+    }
+
+    /// `make models` writes `complete` last.
+    private static func isModels(_ folder: String) -> Bool {
+        FileManager.default.fileExists(atPath: folder + "/complete")
+    }
 }

@@ -19,14 +19,16 @@ package final class ReaderPool: ScanReader {
     /// Starts nothing yet.
     /// - Parameters:
     ///   - executable: path of `berkas-reader`; see `locateReader()`.
+    ///   - models: folder of the second reader's networks; see `locateModels()`. `nil`: Tesseract reads alone.
     ///   - recognisers: pages read at the same time, over all files; 1 or more. As many pictures are made beside them.
     ///   - openSource: opens a file's bytes for reading; what it throws, `open` throws.
     package init(
-        executable: String, recognisers count: Int, limits: ReaderLimits = ReaderLimits(),
+        executable: String, models: String? = nil, recognisers count: Int,
+        limits: ReaderLimits = ReaderLimits(),
         openSource: @escaping @Sendable (SourceFile) throws -> OpenFile
     ) {
         let count = max(1, count)
-        let program = ReaderProgram(path: executable, limits: limits)
+        let program = ReaderProgram(path: executable, models: models, limits: limits)
         let living = self.living
         self.program = program
         self.openSource = openSource

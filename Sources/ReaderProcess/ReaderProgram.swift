@@ -7,13 +7,15 @@ struct ReaderProgram: Sendable {
     enum Role: Sendable {
         case forkServer
         case decode
-        /// Tesseract's languages; `nil` to leave Tesseract out.
-        case recognise(languages: String?)
+        /// Tesseract's languages; `nil` to leave Tesseract out. `second`: with the second reader's networks.
+        case recognise(languages: String?, second: Bool)
         case depict
         case draw
     }
 
     var path: String
+    /// Folder of the second reader's networks; `nil` where they are not installed.
+    var models: String?
     var limits: ReaderLimits
 
     func arguments(_ role: Role) throws(Fault) -> [String] {
@@ -28,8 +30,8 @@ struct ReaderProgram: Sendable {
                     en: "The reader's limits cannot be written: \(error)"))
         }
         let common = [path, role.name, String(getpid()), limits]
-        if case .recognise(let languages?) = role { return common + [languages] }
-        return common
+        guard case .recognise(let languages?, let second) = role else { return common }
+        return common + [languages] + (second ? [models].compactMap { $0 } : [])
     }
 
     /// Nothing of ours but what the libraries need. `OMP_THREAD_LIMIT` has to be there at the start: set

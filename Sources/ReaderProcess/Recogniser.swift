@@ -9,6 +9,8 @@ actor Recogniser {
     private var child: ReaderChild?
     /// What the running process can read; `nil` when it was started without Tesseract.
     private var languages: String?
+    /// Whether it has the second reader's networks loaded.
+    private var second = false
     private var pagesOfChild = 0
 
     nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -45,14 +47,16 @@ actor Recogniser {
 
     private func running(for options: ReadingOptions) throws -> ReaderChild {
         let wanted = options.text ? options.languages : nil
-        let fits = wanted == nil || wanted == languages
+        let wantsSecond = options.text && options.readers != .tesseract && program.models != nil
+        let fits = (wanted == nil || wanted == languages) && (second || !wantsSecond)
         if let child, fits, pagesOfChild < program.limits.pagesPerRecogniser { return child }
         child = nil
         pagesOfChild = 0
         languages = wanted
+        second = wantsSecond
         do {
             let fresh = try ReaderChild(
-                program, .recognise(languages: wanted), file: nil, living: living)
+                program, .recognise(languages: wanted, second: second), file: nil, living: living)
             child = fresh
             return fresh
         } catch let loss as ReaderLoss {

@@ -86,7 +86,9 @@ package struct CounterServer: Sendable {
             stations: RateLimit(burst: limits.stationPace.burst, perSecond: limits.stationPace.perSecond),
             strangers: RateLimit(burst: limits.strangerPace.burst, perSecond: limits.strangerPace.perSecond))
         let stations = router.group().add(middleware: door)
-        tus.add(to: stations.group("files"))
+        tus.add(
+            to: router.group("files").add(middleware: TusAnswers(faults: FaultMiddleware(log: log)))
+                .add(middleware: door))
         HandoverRoutes(counter: counter, standing: standing, intake: intake, receipts: receipts).add(
             to: stations)
         MultipartRoutes(counter: counter, limits: limits, intake: intake).add(to: stations)

@@ -1,4 +1,5 @@
 internal import DocumentImaging
+internal import DossierModel
 internal import Foundation
 
 /// `berkas-lab`: draws sample dossiers with known truth, and pages to measure with.
@@ -15,6 +16,22 @@ struct LabCommand {
             Says what is measured on every page, a line each with tabs between: for setting thresholds.
         berkas-lab keep FILE…
             Says what keeping every two-tone page takes as JBIG2 and as T.6, in bytes and milliseconds.
+        berkas-lab measure angles [--seed N] [--sheets N] [--output FOLDER | --input FOLDER] [--verbose yes]
+            Turns drawn pages, and the scans of ../shared/devset, by known angles and says how exactly they are
+            found. Pages are written to --output, for other estimators, or taken from --input.
+        berkas-lab measure orientation [--count N] [--seed N] [--read yes] [--verbose yes]
+            Draws N pages of all kinds, clean and worn, lying all four ways, and says how often the way is told;
+            with --read, pages that are not sure are settled by their words.
+        berkas-lab measure reading [--seed N] [--sheets N] [--only WEAR] [--ocrmypdf PROGRAM] [--verbose yes]
+            Draws N sheets for every kind of wear and says how many characters are read wrong, beside plain
+            Tesseract and, where it is given, OCRmyPDF.
+        berkas-lab read --readers tesseract|both|auto [--models FOLDER] FILE…
+            Reads every page, with what it cost, by which readers and why, and the text.
+        berkas-lab strips --count N [--seed S] [--models FOLDER] [--output FOLDER]
+            Draws N worn identifiers, dates and amounts, reads them, and says how often the readers are wrong,
+            each alone and both alike. With a folder: keeps the drawn pages.
+        berkas-lab worn --count N [--seed S] [--models FOLDER]
+            Draws N letters at each of several wears, and says what each choice of readers reads of them.
 
         """
 
@@ -32,6 +49,12 @@ struct LabCommand {
             print("pages \(try DecodeAlone().pages(of: Array(arguments.dropFirst())))")
             return
         }
+        if arguments.first == "measure", let name = arguments.dropFirst().first,
+            let known = BenchCommand.benches[name]
+        {
+            let options = try options(arguments.dropFirst(2), known: known, files: false).options
+            return try BenchCommand(options: options).run(name)
+        }
         if arguments.first == "measure" {
             let measured = try MeasuredPages()
             print(MeasuredPages.heading)
@@ -45,11 +68,32 @@ struct LabCommand {
             print(kept.summary)
             return
         }
-        guard let command = arguments.first, ["draw", "pages"].contains(command) else {
+        guard let command = arguments.first, let known = options[command] else {
             FileHandle.standardError.write(Data(usage.utf8))
             exit(2)
         }
-        let options = try options(arguments.dropFirst(), of: command)
+        let (options, files) = try options(arguments.dropFirst(), known: known, files: command == "read")
+        if command == "read" {
+            guard let readers = ReaderChoice(rawValue: options["--readers"] ?? "auto") else {
+                throw WritingError("--readers is tesseract, both or auto")
+            }
+            let pages = try ReadPages(readers: readers, models: options["--models"] ?? models)
+            for path in files { try pages.report(path) }
+            return
+        }
+        if command == "worn" {
+            try WornPages(
+                models: options["--models"] ?? models, seed: UInt64(try number(options, "--seed", 2026))
+            ).run(count: try number(options, "--count", 4))
+            return
+        }
+        if command == "strips" {
+            try StripRun(
+                models: options["--models"] ?? models, seed: UInt64(try number(options, "--seed", 2026)),
+                pictures: options["--output"].map { URL(fileURLWithPath: $0) }
+            ).run(count: try number(options, "--count", 600))
+            return
+        }
         guard let output = options["--output"] else { throw WritingError("--output FOLDER is missing") }
         let folder = URL(fileURLWithPath: output)
         if command == "draw" {
@@ -59,17 +103,28 @@ struct LabCommand {
         }
     }
 
-    private static func options(_ words: ArraySlice<String>, of command: String) throws -> [String: String] {
-        let known = command == "draw" ? ["--output", "--seed", "--only"] : ["--output", "--count"]
+    /// Of each command.
+    private static let options = [
+        "draw": ["--output", "--seed", "--only"], "pages": ["--output", "--count"],
+        "read": ["--readers", "--models"], "strips": ["--count", "--seed", "--models", "--output"],
+        "worn": ["--count", "--seed", "--models"],
+    ]
+    /// Where `make models` puts them.
+    private static let models = ".build-models"
+
+    private static func options(
+        _ words: ArraySlice<String>, known: [String], files: Bool
+    ) throws -> (options: [String: String], files: [String]) {
         var options: [String: String] = [:]
         var rest = words
         while let name = rest.popFirst() {
+            if files, !name.hasPrefix("--") { return (options, [name] + rest) }
             guard known.contains(name), let value = rest.popFirst() else {
                 throw WritingError("unknown option, or one without value: \(name)")
             }
             options[name] = value
         }
-        return options
+        return (options, [])
     }
 
     private static func number(_ options: [String: String], _ name: String, _ standard: Int) throws -> Int {

@@ -19,7 +19,12 @@ struct DecodeRole {
         wire.send(.ready(fence))
         let file = open()
         while true {
-            guard case .decode(let number) = wire.receive().request else { leave(3) }
+            let request = wire.receive().request
+            if case .keep(let number) = request {
+                keep(number, of: file)
+                continue
+            }
+            guard case .decode(let number) = request else { leave(3) }
             do {
                 let page = try file.page(number)
                 let shape = page.image.shape
@@ -30,6 +35,15 @@ struct DecodeRole {
             } catch {
                 wire.send(.defect(error))
             }
+        }
+    }
+
+    private func keep(_ number: Int, of file: any ScannedFile) {
+        do {
+            guard let picture = try file.storedPicture(number) else { return wire.send(.notKept) }
+            try wire.send(picture, limits: launch.limits)
+        } catch {
+            wire.send(.defect(error))
         }
     }
 

@@ -17,10 +17,17 @@ struct DepictRole {
         wire.send(.ready(Fence(launch: launch).close(cpuSeconds: 0)))
         while true {
             let (request, passed) = wire.receive()
-            guard case .depict(let page, let wanted) = request, let passed else { leave(3) }
+            guard let passed else { leave(3) }
             do {
-                let image = try page.image(adopting: passed, limits: launch.limits)
-                try answer(encoder.picture(of: image, wanted))
+                switch request {
+                case .depict(let page, let wanted):
+                    let image = try page.image(adopting: passed, limits: launch.limits)
+                    try answer(encoder.picture(of: image, wanted))
+                case .encode(let page, let keeping):
+                    let image = try page.image(adopting: passed, limits: launch.limits)
+                    try wire.send(PageEncoder().encode(image, keeping), limits: launch.limits)
+                default: leave(3)
+                }
             } catch {
                 wire.send(.defect(error))
             }

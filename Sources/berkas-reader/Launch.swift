@@ -17,8 +17,8 @@ struct Launch {
     /// Process id of the parent; the child ends with it.
     var parent: pid_t
     var limits: ReaderLimits
-    /// `recognise`: Tesseract's languages, missing when no text is wanted. `probe`: whose fence, and what to
-    /// try.
+    /// `recognise`: Tesseract's languages, missing when no text is wanted, and the folder of the second reader's
+    /// networks, missing when Tesseract reads alone. `probe`: whose fence, and what to try.
     var more: [String]
 
     /// `nil` when the arguments are not these.

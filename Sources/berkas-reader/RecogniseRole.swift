@@ -19,7 +19,8 @@ struct RecogniseRole {
         let reader: PageReader
         do {
             let prefix = unsafe getenv("TESSDATA_PREFIX").map { unsafe String(cString: $0) }
-            reader = try PageReader(tessdata: prefix, languages: launch.more.first ?? "")
+            reader = try PageReader(
+                tessdata: prefix, languages: launch.more.first ?? "", models: launch.more.dropFirst().first)
         } catch {
             wire.send(.fault(error))
             leave(0)

@@ -4,9 +4,10 @@ internal import Glibc
 /// The system calls that a reader may make (seccomp): an allow-list. What is not on it gets an errno, so that
 /// libraries take their other way; what only an attack would try ends the process.
 ///
-/// The list is what Swift's runtime, glibc, poppler, fontconfig, libtiff, libpng, Tesseract and leptonica are
-/// known to use on one thread. It is held by the tests that read real files through the fence, not pruned to
-/// the least that these need. Drawing may also start a thread.
+/// The list is what Swift's runtime, glibc, poppler, fontconfig, libtiff, libpng, Tesseract, leptonica and OpenVINO
+/// are known to use on threads that run already. It is held by the tests that read real files through the fence, not
+/// pruned to the least that these need. Drawing may also start a thread. A recogniser has OpenVINO's threads, which
+/// wait for work that one thread does: the filter holds all threads of the process.
 struct SystemCallFilter {
     private static let allowed = [
         // memory, and memory files
@@ -59,8 +60,10 @@ struct SystemCallFilter {
         for name in SystemCallFilter.fatal { rules.add(name, SCMP_ACT_KILL_PROCESS) }
         for name in SystemCallFilter.unknown { rules.add(name, SystemCallFilter.errno(ENOSYS)) }
         let writing = SystemCallFilter.writing
-        rules.add("open", SCMP_ACT_ALLOW, argument: 1, masked: writing, is: 0)
-        rules.add("openat", SCMP_ACT_ALLOW, argument: 2, masked: writing, is: 0)
+        // What a recogniser needs it has loaded. As Landlock would answer: that does not hold threads that run before.
+        let opening = role == .recognise ? SystemCallFilter.errno(EACCES) : SCMP_ACT_ALLOW
+        rules.add("open", opening, argument: 1, masked: writing, is: 0)
+        rules.add("openat", opening, argument: 2, masked: writing, is: 0)
         if role == .draw {
             // Pango asks fontconfig on a thread of its own; it inherits the filter and Landlock's rules.
             rules.add("clone", SCMP_ACT_ALLOW, argument: 0, masked: .max, is: SystemCallFilter.thread)
@@ -73,7 +76,9 @@ struct SystemCallFilter {
         for command in [F_GETFD, F_SETFD, F_GETFL, F_DUPFD, F_DUPFD_CLOEXEC] {
             rules.add("fcntl", SCMP_ACT_ALLOW, argument: 1, masked: 0xffff_ffff, is: UInt64(command))
         }
-        guard rules.complete else { return false }
+        guard rules.complete, unsafe seccomp_attr_set(context, SCMP_FLTATR_CTL_TSYNC, 1) == 0 else {
+            return false
+        }
         return unsafe seccomp_load(context) == 0
     }
 

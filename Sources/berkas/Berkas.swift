@@ -16,7 +16,7 @@ struct Berkas: AsyncParsableCommand {
 
             Set BERKAS_HOME to leave out --home. `berkas exit-codes` tells how commands end.
             """,
-        version: "berkas 0.1.0",
+        version: "berkas \(version)",
         subcommands: [
             InitCommand.self, ApplicationsCommand.self, CheckCommand.self, IntakeCommand.self,
             WorkCommand.self, ServeCommand.self,
@@ -28,6 +28,9 @@ struct Berkas: AsyncParsableCommand {
             ConfigCommand.self,
             ExitCodesCommand.self,
         ])
+
+    /// Of this software, as copies and `--version` tell it.
+    static let version = "0.1.0"
 
     static func main() async {
         do {

@@ -21,9 +21,11 @@ struct Composition {
         let configured = arguments.jobs ?? Int(session.settings[.jobs]) ?? 0
         jobs = configured > 0 ? configured : ProcessInfo.processInfo.activeProcessorCount
         pool = ReaderPool(
-            executable: try ReaderPool.locateReader(), recognisers: jobs, openSource: openSource)
+            executable: try ReaderPool.locateReader(), models: ReaderPool.locateModels(), recognisers: jobs,
+            openSource: openSource)
         options = ReadingOptions(
             text: text, languages: arguments.ocrLanguages ?? session.settings[.ocr_languages],
+            readers: arguments.readers ?? ReaderChoice(rawValue: session.settings[.readers]) ?? .auto,
             passwords: arguments.password)
         catalogues = text ? try Catalogues(session.home) : nil
     }

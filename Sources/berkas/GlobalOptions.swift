@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DossierModel
 
 extension Language: ExpressibleByArgument {}
+extension ReaderChoice: ExpressibleByArgument {}
 
 /// What every command understands.
 struct GlobalOptions: ParsableArguments {
@@ -23,6 +24,10 @@ struct ReadingArguments: ParsableArguments {
     @Option(
         name: [.customShort("l"), .customLong("language")], help: "Tesseract's languages, as in ind+eng.")
     var ocrLanguages: String?
+
+    @Option(
+        help: "Who reads print: tesseract, both, or auto (both where it matters; else the configuration).")
+    var readers: ReaderChoice?
 
     @Option(name: .shortAndLong, help: "Pages read at the same time (else one a core).")
     var jobs: Int?

@@ -106,6 +106,11 @@ struct IntakeRun {
             try await Task.sleep(for: .milliseconds(200))
         }
         line.end()
+        do {
+            try await composition.copyDesk(session, register, try Catalogues(session.home))?.drain()
+        } catch let fault as Fault {
+            faults.append(fault)
+        }
         for message in Set(faults.map(\.message)) { session.console.complain(message) }
         if !faults.isEmpty {
             session.console.remark(

@@ -1,11 +1,17 @@
+internal import DossierModel
+
 /// A key of `berkas.yaml`; the environment overrides it as `BERKAS_` and the key in capitals.
 enum Setting: String, CaseIterable {
     /// `id` or `en`: the language of messages.
     case language
     /// Tesseract's languages.
     case ocr_languages
+    /// `tesseract`, `both` or `auto`: who reads print.
+    case readers
     /// Pages read at the same time; 0 is one a core.
     case jobs
+    /// Archival copies: `lossless`, `visually` (JPEG where the source has no loss), or `off`.
+    case copies
     /// The officer's name in the history where `--officer` is not given.
     case officer
     /// Name of the office, on receipts.
@@ -33,7 +39,9 @@ enum Setting: String, CaseIterable {
         switch self {
         case .language, .officer: nil
         case .ocr_languages: "ind+eng"
+        case .readers: "auto"
         case .jobs: "0"
+        case .copies: "lossless"
         case .listen: "127.0.0.1:8417"
         case .office: "DPMPTSP"
         case .signing_key, .tls_certificate, .tls_key, .server, .station_token: ""
@@ -47,7 +55,9 @@ enum Setting: String, CaseIterable {
         case .ocr_languages:
             !value.isEmpty
                 && value.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+_".contains($0)) }
+        case .readers: ReaderChoice(rawValue: value) != nil
         case .jobs: (Int(value) ?? -1) >= 0
+        case .copies: value == "off" || Keeping(rawValue: value) != nil
         case .officer, .office: !value.isEmpty
         case .listen: ListeningAddress(value) != nil
         case .signing_key, .tls_certificate, .tls_key, .server, .station_token: true
@@ -60,7 +70,9 @@ enum Setting: String, CaseIterable {
 
         # language: id
         # ocr_languages: ind+eng
+        # readers: auto      # tesseract, both, or auto: both where it matters
         # jobs: 0            # 0: one page a core
+        # copies: lossless   # archival PDF/A of each document: lossless, visually (smaller), off
         # officer: loket-1
         # office: DPMPTSP Kota Bontang
         # signing_key: /etc/berkas/office.key

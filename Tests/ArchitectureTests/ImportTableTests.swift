@@ -11,7 +11,8 @@ struct ImportTableTests {
     static let table: [String: Set<String>] = [
         "DossierModel": [],
         "DocumentImaging": [
-            "DossierModel", "CImagingShims", "CBarcodes", "CLinux", "CTIFF", "CPNG", "CTurboJPEG",
+            "DossierModel", "CImagingShims", "CBarcodes", "CLinux", "COpenVINO", "CTIFF", "CPNG",
+            "CTurboJPEG",
             "CPoppler",
             "CCairo", "CPango", "CLeptonica", "CTesseract", "CQPDF", "CLCMS2", "CZlib", "CQREncode",
         ],
@@ -20,7 +21,7 @@ struct ImportTableTests {
         "Checks": ["DossierModel"],
         "Extraction": ["DossierModel", "Yams"],
         "Matching": ["DossierModel"],
-        "Archive": ["DossierModel", "CSodium"],
+        "Archive": ["DossierModel", "CSodium", "CZlib"],
         "Registry": ["DossierModel", "GRDB", "CSodium"],
         "Intake": ["DossierModel", "Checks", "Extraction", "Matching"],
         "Casework": ["Archive", "DossierModel", "Checks", "Extraction", "Intake", "Registry", "Dispatch"],

@@ -29,6 +29,15 @@ struct ConfigTests {
         #expect(plain["officer"] == Line(key: "officer", value: "sari", origin: "USER"))
         #expect(plain["jobs"] == Line(key: "jobs", value: "0", origin: "default"))
         #expect(plain["ocr_languages"] == Line(key: "ocr_languages", value: "ind+eng", origin: "default"))
+        #expect(plain["readers"] == Line(key: "readers", value: "auto", origin: "default"))
+        #expect(plain["second_reader"]?.origin == "found")
+        let without = try explain(program, ["BERKAS_MODELS": "/nowhere", "LANG": "en_US.UTF-8"])[
+            "second_reader"]
+        #expect(
+            without
+                == Line(
+                    key: "second_reader", value: "not installed: Tesseract reads alone",
+                    origin: "BERKAS_MODELS"))
         #expect(plain["home"] == Line(key: "home", value: program.home, origin: "BERKAS_HOME"))
 
         let path = try program.write("berkas.yaml", "# kantor\nlanguage: en\njobs: 2\nofficer: loket-1\n")
@@ -49,6 +58,7 @@ struct ConfigTests {
     @Test(
         "what cannot be used is exit 9 and names its place",
         arguments: [
+            ("readers: all\n", ":1: the value `all`"),
             ("jobs: many\n", ":1: the value `many` cannot be used for jobs"),
             ("language: de\n", ":1: the value `de`"), ("ocr_languages: ../x\n", ":1: the value `../x`"),
             ("\nofficer: ''\n", ":2: the value ``"), ("- jobs\n", "has to hold lines"),

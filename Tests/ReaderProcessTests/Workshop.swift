@@ -43,10 +43,13 @@ final class Workshop: Sendable {
 
     /// A pool whose files lie in the folder.
     func pool(
-        _ executable: String = Workshop.reader, recognisers: Int = 2, limits: ReaderLimits = ReaderLimits()
+        _ executable: String = Workshop.reader, recognisers: Int = 2, limits: ReaderLimits = ReaderLimits(),
+        models: String? = nil
     ) -> ReaderPool {
         let folder = folder.path
-        return ReaderPool(executable: executable, recognisers: recognisers, limits: limits) { file in
+        return ReaderPool(
+            executable: executable, models: models, recognisers: recognisers, limits: limits
+        ) { file in
             let descriptor = unsafe open(folder + "/" + file.name, O_RDONLY | O_CLOEXEC)
             guard descriptor >= 0 else {
                 throw Fault(.access, Phrase(id: "Tidak ada \(file.name).", en: "There is no \(file.name)."))

@@ -3,7 +3,7 @@ internal import DossierModel
 /// A JPEG photograph or scan: one page.
 final class JPEGFile: ScannedFile {
     let facts: FileFacts
-    private let stream: JPEGStream
+    let stream: JPEGStream
     private let limits: DecodingLimits
 
     init(_ bytes: FileBytes, limits: DecodingLimits) throws(ScanDefect) {

@@ -9,6 +9,9 @@ struct GreyLevels {
     /// Ink is what is darker: midway between both, and outside the grain of the paper.
     let threshold: Int
 
+    /// Deviation of the paper from its level, in levels.
+    let grain: Double
+
     /// Otsu's threshold fails where ink is a hundredth of the page or less, as on most forms; the paper's
     /// peak and its own grain are there on every page.
     init(histogram: [Int]) {
@@ -29,7 +32,7 @@ struct GreyLevels {
             lighter += histogram[level]
             deviation += Double(histogram[level]) * Double((level - peak) * (level - peak))
         }
-        let grain = (deviation / Double(max(1, lighter))).squareRoot()
+        grain = (deviation / Double(max(1, lighter))).squareRoot()
         let floor = max(0, peak - max(20, Int(5 * grain)))
         let dark = histogram[0..<floor].reduce(0, +)
         var inkLevel = floor

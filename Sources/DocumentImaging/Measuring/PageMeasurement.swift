@@ -40,15 +40,17 @@ struct PageMeasurement {
         let edges = ink.takeBorders()
         components = InkComponents(ink)
         lines = PrintLines(components, width: ink.width, height: ink.height)
+        let height = lines?.runsDown == true ? components.commonWidth : components.xHeight
         if let lines {
-            orientation = OrientationMeasure(lines)
-            let across = lines.runsDown ? unsafe InkPicture(adopting: pixRotate90(ink.pix, -1)) : ink
-            skew = across.map { SkewMeasure($0, lines: lines) }
+            let turned = lines.runsDown ? unsafe InkPicture(adopting: pixRotate90(ink.pix, -1)) : ink
+            guard let across = turned else { throw ScanDefect(.tooLarge, "no memory to measure the page") }
+            let shapes = LetterShapes(lines.letters, in: across, height: height ?? 0)
+            orientation = OrientationMeasure(lines, shapes: shapes)
+            skew = SkewMeasure(across, lines: lines)
         } else {
             orientation = OrientationMeasure()
             skew = nil
         }
-        let height = lines?.runsDown == true ? components.commonWidth : components.xHeight
         printHeight = height
         let pixels = components.print.count >= PrintLines.fewest ? (height ?? 0) * reduction : 0
         facts = PageFacts(

@@ -9,7 +9,7 @@ internal import Glibc
 /// image skew and orientation, SPIE 2422, 1995; here on the feet of components instead of pixels). Heads
 /// pile up less, because ascenders and capitals stand out: so feet and heads tell up from down.
 struct PrintLines {
-    /// Clockwise degrees by which lines lean, -15…15, in the picture or, where `runsDown`, in the picture
+    /// Clockwise degrees by which lines lean, -16…16, in the picture or, where `runsDown`, in the picture
     /// turned back by a quarter.
     let lean: Double
     /// How much the best angle stands out of all, from 1.
@@ -23,8 +23,8 @@ struct PrintLines {
     /// Pieces of print in the picture or, where `runsDown`, in the picture turned back by a quarter.
     let letters: [PixelRect]
 
-    /// Degrees searched to either side.
-    static let range = 15.0
+    /// Degrees searched to either side: one more than are told, so that what leans further is no 15.
+    static let range = 16.0
     /// Components looked at; more make it no better.
     static let sample = 2_500
     /// Fewer letters make no lines.

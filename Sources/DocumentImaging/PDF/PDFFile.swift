@@ -49,6 +49,11 @@ package import DossierModel
         return try PDFPageDecoder(self, number).decoded()
     }
 
+    package func storedPicture(_ number: Int) throws(ScanDefect) -> KeptPicture? {
+        guard number >= 1, number <= pageCount else { return nil }
+        return try PDFPageDecoder(self, number).storedPicture()
+    }
+
     /// A page as poppler has it; the document is opened on first use.
     func drawing(_ number: Int) throws(ScanDefect) -> PopplerPage {
         try openedPoppler().page(number)

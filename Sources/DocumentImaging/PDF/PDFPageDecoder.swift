@@ -44,6 +44,9 @@ struct PDFPageDecoder {
         return try drawn()
     }
 
+    /// The page's picture as it lies in the file; `nil` where there is none such.
+    func storedPicture() throws(ScanDefect) -> KeptPicture? { try scan?.storedPicture() }
+
     /// The image's own pixels by poppler's decoders, for codecs that only poppler has.
     private func viaPoppler(_ scan: PDFScan) throws(ScanDefect) -> DecodedPage? {
         let image = scan.image

@@ -4,8 +4,8 @@ internal import DossierModel
 /// A PNG picture: one page.
 final class PNGFile: ScannedFile {
     let facts: FileFacts
-    private let bytes: FileBytes
-    private let header: berkas_png_header
+    let bytes: FileBytes
+    let header: berkas_png_header
     private let bounds: berkas_png_limits
 
     init(_ bytes: FileBytes, limits: DecodingLimits) throws(ScanDefect) {

@@ -5,6 +5,7 @@ package import DossierModel
 /// `OMP_THREAD_LIMIT=1` must be in the environment when the process starts, or Tesseract is many times slower.
 package final class PageReader {
     private let tesseract: TesseractReader
+    private let second: SecondReader
     /// Pages with fewer pieces of print are not read.
     private let fewestLetters = 2
     /// Letters of a text layer against pieces of print on the page.
@@ -20,15 +21,19 @@ package final class PageReader {
     /// Sureness from which Tesseract's orientation is taken where the page's own statistics say nothing.
     private let orientationConfidence = 0.2
 
-    /// Loads nothing yet. `tessdata` is the folder of the language files, `nil` for the installed one.
+    /// Loads only the second reader's networks. `tessdata` is the folder of the language files, `nil` for the installed
+    /// one; `models` that of the second reader, `nil` where Tesseract reads alone.
     /// Throws `missingDependency` when a language is not there; it names the Debian package to install.
-    package init(tessdata: String?, languages: String) throws(Fault) {
+    package init(tessdata: String?, languages: String, models: String? = nil) throws(Fault) {
         tesseract = try TesseractReader(tessdata: tessdata, languages: languages)
+        second = SecondReader(models: models)
     }
 
-    /// Loads everything that would be loaded on first use: afterwards no file is opened any more.
+    /// Loads everything that would be loaded on first use: afterwards no file is opened any more, and no machine code
+    /// made.
     package func warmUp() {
         tesseract.warmUp()
+        second.warmUp()
     }
 
     /// Measures the page and reads what `options` ask for. `number` counts from 1 within the file.
@@ -58,8 +63,13 @@ package final class PageReader {
         }
         var text: PageText?
         if options.text {
-            text =
-                embedded.map { placed($0, placement) } ?? PageText(source: .tesseract, words: recognised)
+            if let embedded {
+                text = placed(embedded, placement)
+            } else {
+                text = try second.text(
+                    of: page, recipe: plan.recipe, words: recognised, facts: measurement.facts,
+                    resolution: measurement.likelyResolution, choice: options.readers)
+            }
         }
         return Page(
             number: number, facts: measurement.facts, recipe: plan.recipe, text: text,

@@ -8,7 +8,7 @@ internal import Glibc
 
     /// Throws `tooLarge` when leptonica has no memory for a step.
     init(_ image: PageImage, recipe: Recipe) throws(ScanDefect) {
-        guard let pix = unsafe Self.pix(of: image) else {
+        guard let pix = unsafe Self.pix(of: image, dropsColour: recipe.first == .dropColour) else {
             throw ScanDefect(.tooLarge, "no memory for the picture to be read")
         }
         unsafe self.pix = unsafe pix
@@ -28,13 +28,16 @@ internal import Glibc
     }
 
     /// Rows copied into leptonica's 32-bit words; colour becomes grey.
-    private static func pix(of image: PageImage) -> UnsafeMutablePointer<Pix>? {
+    private static func pix(of image: PageImage, dropsColour: Bool) -> UnsafeMutablePointer<Pix>? {
         let shape = image.shape
         let depth: Int32 = shape.layout == .twoTone ? 1 : 8
         guard let pix = unsafe pixCreate(Int32(shape.width), Int32(shape.height), depth) else { return nil }
         let words = unsafe pixGetData(pix)!
         let wordsPerRow = Int(unsafe pixGetWpl(pix))
-        let grey = shape.layout == .colour ? GreyPicture(of: image, reduction: 1) : nil
+        let isColour = shape.layout == .colour
+        let grey =
+            isColour
+            ? dropsColour ? GreyPicture(strongestOf: image) : GreyPicture(of: image, reduction: 1) : nil
         for y in 0..<shape.height {
             let out = unsafe UnsafeMutableRawPointer(words + y * wordsPerRow)
             if let grey {
@@ -67,8 +70,17 @@ internal import Glibc
             if let threshold { return unsafe pixThresholdToBinary(pix, Int32(threshold)) }
             return unsafe local(pix)
         case .despeckle(let size):
-            return unsafe pixSelectBySize(
-                pix, Int32(size), Int32(size), 8, Int32(L_SELECT_IF_EITHER), Int32(L_SELECT_IF_GTE), nil)
+            return unsafe despeckled(pix, smallerThan: size)
+        // Done when the pixels were copied.
+        case .dropColour: return unsafe pixClone(pix)
+        case .evenLight:
+            guard unsafe pixGetDepth(pix) == 8 else { return unsafe pixClone(pix) }
+            let grey = unsafe grey(of: pix)
+            PaperLight(grey).even(grey)
+            return unsafe Self.pix(of: grey)
+        case .smooth:
+            guard unsafe pixGetDepth(pix) == 8 else { return unsafe pixClone(pix) }
+            return unsafe pixBlockconvGray(pix, nil, 1, 1)
         case .scale(let factor):
             if unsafe pixGetDepth(pix) == 1, factor < 1 {
                 return unsafe pixScaleToGray(pix, Float(factor))
@@ -77,19 +89,19 @@ internal import Glibc
         }
     }
 
-    /// Two-toned by local thresholds; the window grows with the picture.
-    private static func local(_ pix: UnsafeMutablePointer<Pix>) -> UnsafeMutablePointer<Pix>? {
+    /// The picture in grey.
+    func grey() -> GreyPicture {
         let width = Int(unsafe pixGetWidth(pix))
         let height = Int(unsafe pixGetHeight(pix))
         let grey = GreyPicture(width: width, height: height)
-        unsafe pixEndianByteSwap(pix)
-        let wordsPerRow = Int(unsafe pixGetWpl(pix))
+        var deep = unsafe pixGetDepth(pix) == 8 ? pixClone(pix) : pixConvertTo8(pix, 0)
+        defer { unsafe pixDestroy(&deep) }
+        let wordsPerRow = Int(unsafe pixGetWpl(deep))
+        unsafe pixEndianByteSwap(deep)
         for y in 0..<height {
-            unsafe memcpy(grey.row(y), pixGetData(pix) + y * wordsPerRow, width)
+            unsafe memcpy(grey.row(y), pixGetData(deep) + y * wordsPerRow, width)
         }
-        unsafe pixEndianByteSwap(pix)
-        let half = 15 * GreyPicture.reduction(forWidth: width, height: height)
-        guard let ink = InkPicture(local: grey, half: half) else { return nil }
-        return unsafe pixClone(ink.pix)
+        unsafe pixEndianByteSwap(deep)
+        return grey
     }
 }

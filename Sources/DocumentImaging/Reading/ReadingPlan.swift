@@ -9,6 +9,13 @@ struct ReadingPlan {
     /// Lines that lean less are read as they are.
     static let levelFrom = 0.3
     static let levelConfidence = 0.5
+    /// Share of coloured pixels from which colour is dropped.
+    static let coloured = 0.002
+    /// Deviation of the paper, in levels, from which it is smoothed.
+    static let grainy = 12.0
+    /// Size of specks against that of small letters, and their number against that of letters.
+    static let speck = 0.2
+    static let specked = 0.25
     /// Tesseract's recognition network sees lines 36 to 48 pixels high: x-heights of 18 to 32 pixels need no
     /// scaling; larger ones only cost time, and noise with them.
     static let xHeights = 16...32
@@ -18,6 +25,7 @@ struct ReadingPlan {
     init(_ measurement: PageMeasurement) {
         var steps: Recipe = []
         var placement = PagePlacement(size: measurement.facts.size)
+        if measurement.facts.colour >= Self.coloured { steps.append(.dropColour) }
         if let rotation = measurement.facts.rotation, rotation != 0 {
             placement.quarters = (360 - rotation) / 90
             steps.append(.turn(quarters: placement.quarters))
@@ -29,7 +37,9 @@ struct ReadingPlan {
             placement.degrees = -skew
             steps.append(.level(degrees: -skew))
         }
-        if !measurement.isEven { steps.append(.twoTone(threshold: nil)) }
+        if !measurement.isEven { steps.append(.evenLight) }
+        if measurement.levels.grain >= Self.grainy { steps.append(.smooth) }
+        if let size = Self.specks(of: measurement) { steps.append(.despeckle(smallerThan: size)) }
         if let height = measurement.printHeight {
             let pixels = Double(height * measurement.reduction)
             if !Self.xHeights.contains(Int(pixels)) {
@@ -39,6 +49,15 @@ struct ReadingPlan {
         }
         recipe = steps
         self.placement = placement
+    }
+
+    /// Pixels a side below which pieces are specks, where there are many; a dot is a fifth of small letters.
+    private static func specks(of measurement: PageMeasurement) -> Int? {
+        guard let height = measurement.printHeight else { return nil }
+        let size = max(2, Int(speck * Double(height)))
+        let specks = measurement.components.all.count { $0.box.width < size && $0.box.height < size }
+        guard Double(specks) >= specked * Double(measurement.components.print.count) else { return nil }
+        return max(2, Int(speck * Double(height * measurement.reduction)))
     }
 
     /// For a page whose text needs no reading: it is turned upright and nothing else.

@@ -30,4 +30,7 @@ final class TIFFFile: ScannedFile {
         if let aspect = decoder.aspect { image = try image.squared(aspect, limits: limits) }
         return DecodedPage(image: try image.oriented(stored.orientation), stored: stored)
     }
+
+    /// None: scanners write pages in many strips, which cannot be put together without decoding.
+    func storedPicture(_ number: Int) throws(ScanDefect) -> KeptPicture? { nil }
 }

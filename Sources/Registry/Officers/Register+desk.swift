@@ -43,19 +43,42 @@ extension Register {
         }
     }
 
-    /// When something last changed that can make a submission complete; ISO 8601 UTC. Looks and corrections of fields
-    /// do not count.
-    package func lastChange(of submissions: [String]) async throws -> String? {
-        let text = try JSONText.encode(submissions)
-        return try await read {
-            try String.fetchOne(
+    /// Submissions of which something lies or lay with an application, the oldest first.
+    package func submissions(with application: String) async throws -> [String] {
+        try await read {
+            try String.fetchAll(
                 $0,
                 sql: """
-                    SELECT MAX(decided_at) FROM decisions
-                    WHERE submission IN (SELECT value FROM json_each(?))
-                    AND kind IN ('read', 'attach', 'confirm', 'reject', 'override', 'undo', 'detach', 'arrange')
+                    SELECT s.id FROM submissions s WHERE s.id IN (
+                        SELECT submission FROM decisions WHERE application = ?) ORDER BY s.position
                     """,
-                arguments: [text])
+                arguments: [application])
+        }
+    }
+
+    /// What changed of where the submissions' documents lie and of what is let pass, newest first.
+    package func placementChanges(of submissions: [String]) async throws -> [PlacementChange] {
+        let text = try JSONText.encode(submissions)
+        return try await read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT position, kind, submission, document, application, officer, reason, before, undoes,
+                        rule, decided_at
+                    FROM decisions WHERE submission IN (SELECT value FROM json_each(?))
+                    AND COALESCE(undoes, 0) NOT IN (SELECT position FROM decisions WHERE kind = 'correct')
+                    ORDER BY position DESC
+                    """,
+                arguments: [text]
+            ).compactMap { row in
+                guard let decision = Decision(row: row), PlacementChange.kinds.contains(decision.kind) else {
+                    return nil
+                }
+                let before: String? = row["before"]
+                return PlacementChange(
+                    decision: decision,
+                    before: before.flatMap { try? JSONText.decode(Placement.self, $0) })
+            }
         }
     }
 }

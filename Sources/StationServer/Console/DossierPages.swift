@@ -43,7 +43,7 @@ struct DossierPages: Sendable {
             let decider = try await console.register.lastDecider(on: number, of: id)
             values["mine"] = decider == visit.officer
         }
-        if let clock = try await console.clock(of: standing) { values["clock"] = visit.say(clock.words) }
+        if let clock = try await console.clock(of: standing) { values["clock"] = visit.say(clock) }
         if let number = standing.application, let record = try await console.register.application(number) {
             values["application"] = number
             values["applicant"] = record.applicantName

@@ -88,7 +88,7 @@ struct QueuePages: Sendable {
             row["permit"] = visit.say(console.name(ofPermit: record.permitType))
             row["sure"] = dossier.application != nil
         }
-        if let clock = try await console.clock(of: dossier) { row["clock"] = visit.say(clock.words) }
+        if let clock = try await console.clock(of: dossier) { row["clock"] = visit.say(clock) }
         return row
     }
 
@@ -100,16 +100,25 @@ struct QueuePages: Sendable {
 }
 
 extension ReviewConsole {
-    /// The service's clock; `nil` while it stands still because something is missing.
-    func clock(of dossier: StandingDossier) async throws -> ServiceClock? {
-        guard dossier.isComplete, let number = dossier.application,
-            let record = try await register.application(number),
-            let moment = try await register.lastChange(of: [dossier.dossier.submission.id]),
-            let day = ConsoleTime.day(moment)
-        else { return nil }
-        return ServiceClock(
-            from: day, workingDays: catalogues.permits.type(record.permitType)?.workingDays,
-            by: catalogues.calendar)
+    /// How the clock of a dossier's application stands; `nil` before it has begun.
+    func clock(of dossier: StandingDossier) async throws -> Phrase? {
+        guard let number = dossier.application, let record = try await register.application(number) else {
+            return nil
+        }
+        switch try await standing.course(of: number) {
+        case .notBegun: return nil
+        case .stands(let moment):
+            let day = ConsoleTime.day(moment)?.description ?? "?"
+            return Phrase(
+                id: "berhenti sejak \(day): berkas belum lengkap", en: "stands since \(day): not complete")
+        case .runs(let moment):
+            return ConsoleTime.day(moment).map { day in
+                ServiceClock(
+                    from: day, workingDays: catalogues.permits.type(record.permitType)?.workingDays,
+                    by: catalogues.calendar
+                ).words
+            }
+        }
     }
 }
 

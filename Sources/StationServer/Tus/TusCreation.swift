@@ -53,17 +53,17 @@ struct TusCreation {
                     .badRequest, "length", "Unggahan gabungan tidak membawa panjang atau isi.",
                     "An upload that is put together carries neither length nor bytes.")
             }
-        } else if let text = headers[.uploadLength] {
+        } else if let text = headers[.uploadLength], headers[.uploadDeferLength] == nil {
             length = try TusCreation.length(text, limits)
-        } else if headers[.uploadDeferLength] != "1" {
+        } else if headers[.uploadLength] != nil || headers[.uploadDeferLength] != "1" {
             throw Problem(
-                .badRequest, "length", "Upload-Length atau Upload-Defer-Length: 1 harus ada.",
-                "Upload-Length or Upload-Defer-Length: 1 has to be there.")
+                .badRequest, "length", "Upload-Length atau Upload-Defer-Length: 1 harus ada, satu saja.",
+                "Upload-Length or Upload-Defer-Length: 1 has to be there, one of them.")
         }
     }
 
     static func length(_ text: String, _ limits: ServerLimits) throws -> Int {
-        guard let length = Int(text), length >= 0 else {
+        guard let length = count(text) else {
             throw Problem(.badRequest, "length", "Upload-Length salah.", "Upload-Length is wrong.")
         }
         if length > limits.fileBytes {
@@ -74,6 +74,11 @@ struct TusCreation {
                 headers: [.tusMaxSize: String(limits.fileBytes)])
         }
         return length
+    }
+
+    /// Digits and nothing else; `nil` for any other text.
+    static func count(_ text: String) -> Int? {
+        text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(text) : nil
     }
 
     static func checksum(in request: Request) throws -> TusChecksum? {

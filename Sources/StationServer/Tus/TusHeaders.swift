@@ -23,17 +23,16 @@ extension HTTPField.Name {
 struct TusMetadata {
     private(set) var values: [String: String] = [:]
 
-    /// `nil` when the header is not what the protocol says.
+    /// `nil` when the header is not what the protocol says. A value that is no text is none of ours, and passed over.
     init?(_ header: String) {
-        for pair in header.split(separator: ",") {
+        if header.isEmpty { return }
+        for pair in header.split(separator: ",", omittingEmptySubsequences: false) {
             let parts = pair.split(separator: " ", omittingEmptySubsequences: true)
             guard let key = parts.first, parts.count <= 2, values[String(key)] == nil else { return nil }
             var value = ""
             if parts.count == 2 {
-                guard let data = Data(base64Encoded: String(parts[1])),
-                    let text = String(data: data, encoding: .utf8)
-                else { return nil }
-                value = text
+                guard let data = Data(base64Encoded: String(parts[1])) else { return nil }
+                value = String(data: data, encoding: .utf8) ?? ""
             }
             values[String(key)] = value
         }

@@ -16,14 +16,13 @@ struct TusRoutes: Sendable {
     private static let extensions =
         "creation,creation-defer-length,creation-with-upload,checksum,expiration,termination,concatenation"
 
+    /// - Parameter group: behind the door.
     func add(to group: RouterGroup<StationContext>) {
-        group.add(middleware: TusProtocol())
-            .post("", use: create)
-            .head(":id", use: head)
-            .patch(":id", use: patch)
-            .delete(":id", use: delete)
-            // Proxies and old clients cannot send PATCH or DELETE.
-            .post(":id", use: overridden)
+        for path in ["", ":id"] {
+            for method in [HTTPRequest.Method.get, .head, .post, .put, .patch, .delete] {
+                group.on(RouterPath(path), method: method, use: answer)
+            }
+        }
     }
 
     /// What the server can; asked without a token.
@@ -37,37 +36,59 @@ struct TusRoutes: Sendable {
             ])
     }
 
-    @Sendable private func overridden(_ request: Request, _ context: StationContext) async throws -> Response
-    {
-        switch request.headers[.methodOverride]?.uppercased() {
+    /// Proxies and old clients cannot send PATCH or DELETE: a method that is named in the header counts, the request's
+    /// own does not.
+    @Sendable private func answer(_ request: Request, _ context: StationContext) async throws -> Response {
+        let method = request.headers[.methodOverride].map { $0.uppercased() } ?? request.method.rawValue
+        if method == "OPTIONS" { return options(request, context) }
+        let isUpload = context.parameters.get("id") != nil
+        let known = isUpload ? ["HEAD", "PATCH", "DELETE"] : ["POST"]
+        guard known.contains(method) else {
+            throw Problem(
+                .methodNotAllowed, "method", "Metode ini tidak dikenal di sini.",
+                "This method is not known here.",
+                headers: [.allow: (known + ["OPTIONS"]).joined(separator: ", ")])
+        }
+        guard request.headers[.tusResumable] == Self.version else {
+            throw Problem(
+                .preconditionFailed, "tus_version", "Hanya tus 1.0.0 yang dimengerti.",
+                "Only tus 1.0.0 is understood.", headers: [.tusVersion: Self.version])
+        }
+        return switch method {
+        case "HEAD": try await head(request, context)
         case "PATCH": try await patch(request, context)
         case "DELETE": try await delete(request, context)
-        default:
-            throw Problem(
-                .methodNotAllowed, "method", "Metode ini tidak dikenal.", "This method is not known.")
+        default: try await create(request, context)
         }
     }
 
-    @Sendable private func create(_ request: Request, _ context: StationContext) async throws -> Response {
+    private func create(_ request: Request, _ context: StationContext) async throws -> Response {
         let station = try context.required
         let creation = try TusCreation(request, limits)
-        try await intake.admit()
+        // Parts that are there were begun, and what was begun is finished.
+        if creation.concatenates == nil { try await intake.admit() }
         let upload = try await intake.open(creation, of: station)
         var headers: HTTPFields = [
             .location: "/files/\(upload.id)", .uploadExpires: HTTPDate.text(upload.expiresAt),
         ]
         if creation.carriesBytes {
-            headers[.uploadOffset] = String(
-                try await intake.append(request, to: upload, checksum: creation.checksum))
+            do {
+                headers[.uploadOffset] = String(
+                    try await intake.append(request, to: upload, checksum: creation.checksum))
+            } catch let problem as Problem {
+                // Who is told no address cannot go on with it.
+                try await end(upload)
+                throw problem
+            }
         } else {
             headers[.uploadOffset] = String(upload.received)
         }
         return Response(status: .created, headers: headers)
     }
 
-    @Sendable private func head(_ request: Request, _ context: StationContext) async throws -> Response {
+    private func head(_ request: Request, _ context: StationContext) async throws -> Response {
         let upload = try await find(context)
-        var headers: HTTPFields = [.uploadOffset: String(upload.received), .cacheControl: "no-store"]
+        var headers: HTTPFields = [.uploadOffset: String(upload.received)]
         if let length = upload.length {
             headers[.uploadLength] = String(length)
         } else {
@@ -79,13 +100,13 @@ struct TusRoutes: Sendable {
         return Response(status: .ok, headers: headers)
     }
 
-    @Sendable private func patch(_ request: Request, _ context: StationContext) async throws -> Response {
+    private func patch(_ request: Request, _ context: StationContext) async throws -> Response {
         guard request.headers[.contentType] == "application/offset+octet-stream" else {
             throw Problem(
                 .unsupportedMediaType, "content_type", "Content-Type harus application/offset+octet-stream.",
                 "The Content-Type has to be application/offset+octet-stream.")
         }
-        guard let text = request.headers[.uploadOffset], let offset = Int(text), offset >= 0 else {
+        guard let text = request.headers[.uploadOffset], let offset = TusCreation.count(text) else {
             throw Problem(
                 .badRequest, "offset", "Upload-Offset tidak ada atau salah.",
                 "Upload-Offset is missing or wrong.")
@@ -104,8 +125,15 @@ struct TusRoutes: Sendable {
                 "Upload-Offset is \(offset), \(upload.received) bytes are kept. Ask by HEAD.",
                 headers: [.uploadOffset: String(upload.received)])
         }
-        if upload.length == nil, let length = request.headers[.uploadLength] {
-            upload.length = try TusCreation.length(length, limits)
+        if let text = request.headers[.uploadLength] {
+            let length = try TusCreation.length(text, limits)
+            if length != upload.length ?? max(length, offset) {
+                throw Problem(
+                    .badRequest, "length",
+                    "Upload-Length tidak dapat diubah, atau kurang dari yang tersimpan.",
+                    "Upload-Length cannot be changed, nor be less than what is kept.")
+            }
+            upload.length = length
         }
         let received = try await intake.append(request, to: upload, checksum: checksum)
         var headers: HTTPFields = [.uploadOffset: String(received)]
@@ -116,11 +144,14 @@ struct TusRoutes: Sendable {
     }
 
     /// Ends an upload. What has arrived whole is a paper in a handover, and stays.
-    @Sendable private func delete(_ request: Request, _ context: StationContext) async throws -> Response {
-        let upload = try await find(context)
+    private func delete(_ request: Request, _ context: StationContext) async throws -> Response {
+        try await end(try await find(context))
+        return Response(status: .noContent)
+    }
+
+    private func end(_ upload: Upload) async throws {
         counter.store.forget(upload)
         try await counter.register.remove(upload)
-        return Response(status: .noContent)
     }
 
     private func find(_ context: StationContext) async throws -> Upload {
@@ -134,27 +165,22 @@ struct TusRoutes: Sendable {
     }
 }
 
-/// Every request names the protocol's version and every answer does too.
-struct TusProtocol: RouterMiddleware {
+/// Every answer names the protocol's version, a refusal at the door too, and none is kept by a cache.
+struct TusAnswers: RouterMiddleware {
+    let faults: FaultMiddleware
+
     func handle(
         _ request: Request, context: StationContext,
         next: (Request, StationContext) async throws -> Response
     ) async throws -> Response {
         var response: Response
-        if request.headers[.tusResumable] != TusRoutes.version {
-            response = try Problem(
-                .preconditionFailed, "tus_version", "Hanya tus 1.0.0 yang dimengerti.",
-                "Only tus 1.0.0 is understood.",
-                headers: [.tusVersion: TusRoutes.version]
-            ).response(from: request, context: context)
-        } else {
-            do { response = try await next(request, context) } catch let fault as Fault {
-                response = try Problem(fault).response(from: request, context: context)
-            } catch let problem as Problem {
-                response = try problem.response(from: request, context: context)
-            }
+        do { response = try await faults.handle(request, context: context, next: next) } catch let problem
+            as Problem
+        {
+            response = try problem.response(from: request, context: context)
         }
         response.headers[.tusResumable] = TusRoutes.version
+        response.headers[.cacheControl] = "no-store"
         return response
     }
 }

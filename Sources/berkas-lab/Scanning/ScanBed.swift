@@ -11,55 +11,20 @@ struct ScanBed {
         _ sheet: SheetDrawing, wear: Wear, behind: SheetDrawing?, quarters: Int, random: inout SplitMix
     ) throws(DrawingError) -> Raster {
         var page = try Raster(drawing: sheet, dpi: dpi, colour: colour)
+        if wear.pallor > 0 { pale(&page, wear.pallor) }
         if wear.lowToner > 0 { fade(&page, wear.lowToner, &random) }
         if wear.bleed > 0, let behind {
             let other = try Raster(drawing: behind, dpi: dpi, colour: false)
             shine(other, through: &page, wear.bleed)
         }
-        if wear.skew != 0 { page = leaned(page, degrees: wear.skew) }
+        if wear.skew != 0 { page = page.leaned(degrees: wear.skew) }
         for fold in 0..<wear.folds { crease(&page, fold, &random) }
         if wear.shadow > 0 { darken(&page, wear.shadow) }
+        if wear.shade > 0 { shade(&page, wear.shade) }
         for _ in 0..<wear.blur { page = blurred(page) }
         if wear.specks > 0 { sprinkle(&page, wear.specks, &random) }
         if wear.noise > 0 { rustle(&page, wear.noise, &random) }
         return page.turned(quarters: quarters)
-    }
-
-    /// Bilinear, about the middle; the scanner's lid is white.
-    private func leaned(_ page: Raster, degrees: Double) -> Raster {
-        var result = Raster(width: page.width, height: page.height, channels: page.channels)
-        let angle = -degrees * .pi / 180
-        let cosine = cos(angle)
-        let sine = sin(angle)
-        let midX = Double(page.width) / 2
-        let midY = Double(page.height) / 2
-        let channels = page.channels
-        for row in 0..<page.height {
-            for column in 0..<page.width {
-                let dx = Double(column) - midX
-                let dy = Double(row) - midY
-                let fromX = midX + dx * cosine - dy * sine
-                let fromY = midY + dx * sine + dy * cosine
-                let left = Int(fromX.rounded(.down))
-                let top = Int(fromY.rounded(.down))
-                guard left >= 0, top >= 0, left + 1 < page.width, top + 1 < page.height else { continue }
-                let shareX = Int((fromX - Double(left)) * 256)
-                let shareY = Int((fromY - Double(top)) * 256)
-                let at = (top * page.width + left) * channels
-                let below = at + page.width * channels
-                for channel in 0..<channels {
-                    let upper =
-                        Int(page.bytes[at + channel]) * (256 - shareX)
-                        + Int(page.bytes[at + channels + channel]) * shareX
-                    let lower =
-                        Int(page.bytes[below + channel]) * (256 - shareX)
-                        + Int(page.bytes[below + channels + channel]) * shareX
-                    result.bytes[(row * page.width + column) * channels + channel] = UInt8(
-                        (upper * (256 - shareY) + lower * shareY) >> 16)
-                }
-            }
-        }
-        return result
     }
 
     /// Bands down the page in which the drum gives less toner.
@@ -105,6 +70,28 @@ struct ScanBed {
             for column in 0..<reach {
                 let part = 1 - Double(column) / Double(reach)
                 let keep = Int((1 - amount * part * part) * 256)
+                let at = (row * page.width + column) * channels
+                for channel in at..<(at + channels) {
+                    page.bytes[channel] = UInt8(Int(page.bytes[channel]) * keep / 256)
+                }
+            }
+        }
+    }
+
+    private func pale(_ page: inout Raster, _ amount: Double) {
+        let keep = Int((1 - amount) * 256)
+        for at in page.bytes.indices {
+            page.bytes[at] = UInt8(255 - (255 - Int(page.bytes[at])) * keep / 256)
+        }
+    }
+
+    private func shade(_ page: inout Raster, _ amount: Double) {
+        let channels = page.channels
+        for row in 0..<page.height {
+            for column in 0..<page.width {
+                let way =
+                    (Double(column) / Double(page.width) + Double(row) / Double(page.height)) / 2
+                let keep = Int((1 - amount * way) * 256)
                 let at = (row * page.width + column) * channels
                 for channel in at..<(at + channels) {
                     page.bytes[channel] = UInt8(Int(page.bytes[channel]) * keep / 256)

@@ -12,6 +12,11 @@ struct Wear {
     var bleed = 0.0
     /// 0…1: how much ink is missing in bands down the page.
     var lowToner = 0.0
+    /// 0…1: how much of the light is missing in the lower right corner, less and less towards the upper left, as
+    /// on a photograph of a page.
+    var shade = 0.0
+    /// 0…1: how much ink is missing everywhere, as on a copy of a copy.
+    var pallor = 0.0
     /// Passes of a 3 × 3 mean.
     var blur = 0
     /// Largest deviation of the scanner's noise, grey levels.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DossierModel
+internal import ReaderProcess
 internal import Registry
 
 struct ConfigCommand: AsyncParsableCommand {
@@ -22,6 +23,17 @@ struct ConfigExplainCommand: AsyncParsableCommand {
         var origin: String
     }
 
+    /// Not a setting, but what `readers` can do depends on it.
+    private func secondReader(_ session: Session) -> Line {
+        let isGiven = session.environment["BERKAS_MODELS"].map { !$0.isEmpty } ?? false
+        let absent =
+            session.console.language == .indonesian
+            ? "tidak terpasang: Tesseract membaca sendiri" : "not installed: Tesseract reads alone"
+        return Line(
+            key: "second_reader", value: ReaderPool.locateModels() ?? absent,
+            origin: isGiven ? "BERKAS_MODELS" : "found")
+    }
+
     func run() async throws {
         try await Session.run(options) { session in
             let home = Line(
@@ -39,6 +51,7 @@ struct ConfigExplainCommand: AsyncParsableCommand {
                                 ? "•••" : session.settings[$0],
                             origin: session.settings.values[$0]?.origin ?? "")
                 }
+                + [secondReader(session)]
             if options.json {
                 for line in lines { try session.console.json(line) }
                 return .ok

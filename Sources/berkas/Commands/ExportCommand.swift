@@ -8,7 +8,7 @@ struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Hand documents on to other systems.",
         discussion: "Example:\n  berkas export rows --output export-2026-11-24",
-        subcommands: [ExportRowsCommand.self])
+        subcommands: [ExportRowsCommand.self, ExportCopiesCommand.self])
 }
 
 struct ExportRowsCommand: AsyncParsableCommand {

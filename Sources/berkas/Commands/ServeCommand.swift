@@ -60,12 +60,15 @@ struct ServeCommand: AsyncParsableCommand {
                 isSecure: address.tls != nil || plainHttp, picture: depict)
             let server = CounterServer(
                 counter, standing, receipts: receipts, office: office, console: review, log: ServerLog.logger)
+            var background: [@Sendable () async throws -> Void] = [
+                { try await worker.run { console.complain($0.message) } },
+                { try await counter.run { console.complain($0.message) } },
+            ]
+            if let copies = composition.copyDesk(session, register, catalogues) {
+                background.append { try await copies.run { console.complain($0.message) } }
+            }
             try await server.run(
-                at: address,
-                background: [
-                    { try await worker.run { console.complain($0.message) } },
-                    { try await counter.run { console.complain($0.message) } },
-                ],
+                at: address, background: background,
                 ready: { port in
                     let place = "\(address.tls == nil ? "http" : "https")://\(address.host):\(port)"
                     console.remark(

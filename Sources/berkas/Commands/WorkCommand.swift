@@ -32,13 +32,24 @@ struct WorkCommand: AsyncParsableCommand {
             let worker = Worker(register, jobs: composition.jobs) {
                 try await composition.dossier(of: $0, register: register, progress: $1)
             }
-            if once { return try await drain(worker, register, session) }
+            let copies = composition.copyDesk(session, register, try Catalogues(session.home))
+            if once {
+                let status = try await drain(worker, register, session)
+                if status == .ok { try await copies?.drain() }
+                return status
+            }
             session.console.remark(
                 Phrase(
                     id: "Menunggu kiriman di \(session.home.folder); Ctrl-C untuk berhenti.",
                     en: "Waiting for submissions in \(session.home.folder); Ctrl-C ends it."))
             try await Termination.cancelling {
-                try await worker.run { session.console.complain($0.message) }
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    group.addTask { try await worker.run { session.console.complain($0.message) } }
+                    if let copies {
+                        group.addTask { try await copies.run { session.console.complain($0.message) } }
+                    }
+                    try await group.waitForAll()
+                }
             }
             return .ok
         }

@@ -1,0 +1,71 @@
+internal import Archive
+internal import DossierModel
+internal import Registry
+
+/// A document's pages as they stand in its archival copy: which picture, how it is turned and cut, which words lie on it.
+struct CopyPages {
+    struct Entry {
+        let id: PageID
+        let source: SourceFile
+        let facts: PageFacts
+        let recipe: Recipe
+        let words: [Word]
+        let label: ArchivalPage.Label
+
+        /// Encodes what the copy depends on, beside the bytes of the source.
+        var parts: String {
+            let text = words.map { "\($0.box.x),\($0.box.y),\($0.box.width),\($0.box.height) \($0.text)" }
+            return "\(source.digest.hex) \(id.number) \(recipe) \(label)\n" + text.joined(separator: "\n")
+        }
+    }
+
+    let entries: [Entry]
+
+    /// `name`: the document type's, for the page labels.
+    init(_ document: Document, of dossier: Dossier, name: String) {
+        let pages = Dictionary(dossier.pages.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let files = Dictionary(
+            dossier.submission.files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        entries = document.regions.enumerated().compactMap { index, region in
+            guard let sheet = pages[region.page], let page = sheet.page, let file = files[region.page.file] else {
+                return nil
+            }
+            var words = page.text?.words ?? []
+            var recipe = page.recipe.filter { step in
+                switch step {
+                case .turn, .level, .crop: true
+                case .twoTone, .despeckle, .scale, .dropColour, .evenLight, .smooth: false
+                }
+            }
+            var size = page.facts.size
+            if let box = region.box {
+                recipe.append(.crop(box))
+                words = words.filter { $0.box.intersection(box) != nil }
+                for index in words.indices {
+                    words[index].box.x -= box.x
+                    words[index].box.y -= box.y
+                }
+                size = PixelSize(width: box.width, height: box.height)
+            }
+            if let turned = sheet.turned {
+                recipe.append(.turn(quarters: turned))
+                for index in words.indices { words[index].box = words[index].box.turned(turned, in: size) }
+            }
+            return Entry(
+                id: region.page, source: file, facts: page.facts, recipe: recipe, words: words,
+                label: ArchivalPage.Label(prefix: name + " ", number: index + 1))
+        }
+    }
+}
+
+extension PixelRect {
+    /// Where it lies when a page of that size is turned clockwise by quarters.
+    fileprivate func turned(_ quarters: Int, in size: PixelSize) -> PixelRect {
+        switch ((quarters % 4) + 4) % 4 {
+        case 1: PixelRect(x: size.height - maxY, y: x, width: height, height: width)
+        case 2: PixelRect(x: size.width - maxX, y: size.height - maxY, width: width, height: height)
+        case 3: PixelRect(x: y, y: size.width - maxX, width: height, height: width)
+        default: self
+        }
+    }
+}

@@ -1,0 +1,101 @@
+internal import DossierModel
+internal import Glibc
+
+/// Reads again what Tesseract has read, where that is wanted. One thread at a time.
+final class SecondReader {
+    private var neural: NeuralReader?
+    private var missing: MissingReader?
+    private let rule = SecondReadingRule()
+    private let keying = DoubleKeying()
+
+    /// - Parameter models: `nil` where they are not installed.
+    init(models: String?) {
+        guard let models else {
+            missing = .notInstalled
+            return
+        }
+        do {
+            neural = try NeuralReader(models: models)
+        } catch {
+            note(error)
+            missing = error.missing
+        }
+    }
+
+    /// Asks the networks for every size of picture once.
+    func warmUp() {
+        do {
+            try neural?.warmUp()
+        } catch {
+            note(error)
+            neural = nil
+            missing = .notLoaded
+        }
+    }
+
+    /// What both readers make of a page. `words` are Tesseract's, in the page turned and levelled by `recipe`.
+    func text(
+        of page: DecodedPage, recipe: Recipe, words: [Word], facts: PageFacts, resolution: Double,
+        choice: ReaderChoice
+    ) throws(ScanDefect) -> PageText {
+        var text = PageText(source: .tesseract, words: words, readers: [.tesseract])
+        guard choice != .tesseract else { return text }
+        guard let neural else {
+            text.missing = missing
+            return text
+        }
+        let plan = rule.plan(words, facts: facts, resolution: resolution, choice: choice)
+        guard !plan.reasons.isEmpty else { return text }
+        let picture = try Self.picture(page.image, recipe)
+        do {
+            text = try read(picture, plan, words, neural)
+            text.readers = [.tesseract, .neural]
+            text.reasons = plan.reasons
+        } catch {
+            note(error)
+            text = PageText(source: .tesseract, words: words, readers: [.tesseract], missing: error.missing)
+        }
+        return text
+    }
+
+    private func read(
+        _ picture: GreyPicture, _ plan: SecondReadingPlan, _ words: [Word], _ neural: NeuralReader
+    ) throws(NeuralTrouble) -> PageText {
+        let search = LineSearch(keying: keying)
+        let rows = plan.layout == .asRead ? [] : try neural.rows(on: picture)
+        if plan.layout == .anew {
+            let found = try neural.words(on: picture, rows: rows)
+            if let replaced = search.replacement(of: words, by: found) {
+                return PageText(source: .neural, words: replaced)
+            }
+        }
+        var read = words
+        for span in plan.spans {
+            let reading = try neural.read(picture, span.box)
+            let shares = keying.shares(of: words[span.words].map(\.text), in: reading)
+            for (index, share) in zip(span.words, shares) {
+                read[index] = keying.combined(words[index], with: share)
+            }
+        }
+        let gaps = try neural.words(on: picture, rows: search.gaps(rows, between: words))
+        return PageText(source: .tesseract, words: search.merged(read, gaps))
+    }
+
+    /// The page turned and levelled in its full size, grey: the networks want neither two tones nor another scale.
+    private static func picture(_ image: PageImage, _ recipe: Recipe) throws(ScanDefect) -> GreyPicture {
+        let steps = recipe.filter {
+            switch $0 {
+            case .turn, .level: true
+            default: false
+            }
+        }
+        return steps.isEmpty
+            ? GreyPicture(of: image, reduction: 1) : try ReadingPicture(image, recipe: steps).grey()
+    }
+
+    /// To standard error, which a reader process's parent keeps.
+    private func note(_ trouble: NeuralTrouble) {
+        let line = Array("second reader: \(trouble.reason)\n".utf8)
+        _ = unsafe write(2, line, line.count)
+    }
+}

@@ -1,0 +1,54 @@
+internal import DocumentImaging
+internal import DossierModel
+internal import Foundation
+
+/// Reads whole files and says what it cost.
+struct ReadPages {
+    private let reader: PageReader
+    private let readers: ReaderChoice
+
+    init(readers: ReaderChoice, models: String) throws {
+        reader = try PageReader(tessdata: nil, languages: "ind+eng", models: models)
+        reader.warmUp()
+        self.readers = readers
+    }
+
+    /// Prints a heading with tabs a page, and its text.
+    func report(_ path: String) throws {
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+        let name = URL(fileURLWithPath: path).lastPathComponent
+        try unsafe bytes.withUnsafeBytes { bytes in
+            let file = unsafe try openScan(bytes, passwords: [], limits: DecodingLimits())
+            guard file.facts.pageCount > 0 else { return }
+            for number in 1...file.facts.pageCount {
+                guard let decoded = try? file.page(number) else { continue }
+                let start = ReadPages.processorTime()
+                let page = try reader.read(
+                    decoded, number: number, options: ReadingOptions(barcodes: false, readers: readers))
+                let spent = ReadPages.processorTime() - start
+                guard let text = page.text else { continue }
+                let words = text.words
+                print(
+                    "## \(name)\t\(number)\tms \(Int(spent * 1000))\twords \(words.count)"
+                        + "\tconfidence \(ReadPages.short(text.confidence))\tsource \(text.source.rawValue)"
+                        + "\tagreed \(words.count { $0.agreement == .agreed })"
+                        + "\tdisagreed \(words.count { $0.agreement == .disagreed })"
+                        + "\tcontrast \(ReadPages.short(page.facts.contrast))"
+                        + "\tfocus \(ReadPages.short(page.facts.focus ?? -1))"
+                        + "\tpieces \(page.facts.componentCount)"
+                        + "\treasons \(text.reasons.map(\.rawValue).joined(separator: "+"))"
+                        + "\tmissing \(text.missing?.rawValue ?? "-")")
+                print(text.plain)
+            }
+        }
+    }
+
+    private static func short(_ value: Double) -> String { String(format: "%.2f", value) }
+
+    /// Seconds of this process, all threads.
+    static func processorTime() -> Double {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}

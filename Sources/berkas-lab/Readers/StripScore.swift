@@ -1,0 +1,106 @@
+internal import DossierModel
+internal import Foundation
+
+/// How often each reader is wrong about a strip, and both alike.
+struct StripScore {
+    struct Outcome {
+        var strip: Strip
+        /// `nil` where that reader did not read.
+        var tesseract: String?
+        var neural: String?
+        var kept: String
+        var agreement: Agreement
+
+        var truth: String { String(Word.core(of: strip.text)) }
+        func isRight(_ reading: String?) -> Bool { reading == truth }
+    }
+
+    private(set) var all: [Outcome] = []
+
+    mutating func add(_ strip: Strip, _ words: [Word]) {
+        let line = TextLine(words: words)
+        all.append(
+            Outcome(
+                strip: strip, tesseract: Self.reading(words, by: .tesseract),
+                neural: Self.reading(words, by: .neural), kept: Self.joined(words.map(\.text)),
+                agreement: words.isEmpty ? .notAsked : line.agreement))
+    }
+
+    /// One reader's reading of some words: theirs or their second, or nothing where it read none of them.
+    private static func reading(_ words: [Word], by reader: TextReader) -> String? {
+        let texts = words.map { word in
+            guard let second = word.second else { return reader == .tesseract ? word.text : nil }
+            return second.reader == reader ? second.text : word.text
+        }
+        return texts.isEmpty || texts.allSatisfy { $0 == nil } ? nil : joined(texts.map { $0 ?? "" })
+    }
+
+    private static func joined(_ texts: [String]) -> String { String(Word.core(of: texts.joined())) }
+
+    func report() {
+        print("strips\t\(all.count)")
+        for kind in Strip.Kind.allCases {
+            let some = all.filter { $0.strip.kind == kind }
+            print(
+                "\(kind.rawValue)\t\(some.count)\twrong: tesseract \(wrong(some, \.tesseract)), "
+                    + "second \(wrong(some.filter { $0.neural != nil }, \.neural)) of "
+                    + "\(some.count { $0.neural != nil }), kept \(some.count { !$0.isRight($0.kept) })")
+        }
+        print("wrong by tesseract\t\(wrong(all, \.tesseract))\tof \(all.count)")
+        let asked = all.filter { $0.neural != nil }
+        print("wrong by the second\t\(wrong(asked, \.neural))\tof \(asked.count)")
+        print("wrong as kept\t\(all.count { !$0.isRight($0.kept) })\tof \(all.count)")
+        let agreed = all.filter { $0.agreement == .agreed }
+        let alike = agreed.filter { !$0.isRight($0.kept) }
+        print(
+            "agreed and wrong\t\(alike.count)\tof \(agreed.count)\tat most "
+                + String(format: "%.5f", Binomial.upperBound(alike.count, of: agreed.count))
+                + " (Clopper-Pearson, 95 %, one-sided)")
+        let digits = alike.count { Self.digits($0.kept) != Self.digits($0.truth) }
+        print(
+            "agreed and a digit wrong\t\(digits)\tof \(agreed.count)\tat most "
+                + String(format: "%.5f", Binomial.upperBound(digits, of: agreed.count)))
+        let disagreed = all.filter { $0.agreement == .disagreed }
+        print(
+            "disagreed\t\(disagreed.count)\tright: tesseract \(disagreed.count { $0.isRight($0.tesseract) }), "
+                + "second \(disagreed.count { $0.isRight($0.neural) }), kept "
+                + "\(disagreed.count { $0.isRight($0.kept) })")
+        let single = all.filter { $0.agreement == .notAsked }
+        print("read by one or none\t\(single.count)\twrong \(single.count { !$0.isRight($0.kept) })")
+        for one in alike.prefix(20) { print("  agreed: \(one.truth) read as \(one.kept)") }
+        for one in single.filter({ !$0.isRight($0.kept) }).prefix(8) {
+            print("  alone: \(one.truth) read as \(one.kept)")
+        }
+        for one in disagreed.prefix(12) {
+            print("  apart: \(one.truth): \(one.tesseract ?? "-") | \(one.neural ?? "-") -> \(one.kept)")
+        }
+    }
+
+    private static func digits(_ text: String) -> String { text.filter(\.isNumber) }
+
+    private func wrong(_ some: [Outcome], _ reading: (Outcome) -> String?) -> Int {
+        some.count { !$0.isRight(reading($0)) }
+    }
+}
+
+/// Bounds on a share that was counted.
+enum Binomial {
+    /// The largest share at which `count` or fewer of `all` are still seen with a chance of 5 % (C. Clopper and
+    /// E. Pearson, Biometrika 1934, one-sided). 1 where nothing was seen.
+    static func upperBound(_ count: Int, of all: Int, chance: Double = 0.05) -> Double {
+        guard count < all else { return 1 }
+        var (low, high) = (Double(count) / Double(all), 1.0)
+        for _ in 0..<100 {
+            let middle = (low + high) / 2
+            if atMost(count, of: all, share: middle) > chance { low = middle } else { high = middle }
+        }
+        return high
+    }
+
+    private static func atMost(_ count: Int, of all: Int, share: Double) -> Double {
+        (0...count).reduce(0) { sum, some in
+            let ways = lgamma(Double(all + 1)) - lgamma(Double(some + 1)) - lgamma(Double(all - some + 1))
+            return sum + exp(ways + Double(some) * log(share) + Double(all - some) * log1p(-share))
+        }
+    }
+}
