@@ -14,6 +14,8 @@ struct LabCommand {
             Decodes every page and nothing else, and says how many there were: the floor of `make bench`.
         berkas-lab measure FILE…
             Says what is measured on every page, a line each with tabs between: for setting thresholds.
+        berkas-lab keep FILE…
+            Says what keeping every two-tone page takes as JBIG2 and as T.6, in bytes and milliseconds.
         berkas-lab measure angles [--seed N] [--sheets N] [--output FOLDER | --input FOLDER] [--verbose yes]
             Turns drawn pages, and the scans of ../shared/devset, by known angles and says how exactly they are
             found. Pages are written to --output, for other estimators, or taken from --input.
@@ -57,6 +59,13 @@ struct LabCommand {
             let measured = try MeasuredPages()
             print(MeasuredPages.heading)
             for path in arguments.dropFirst() { try measured.report(path) }
+            return
+        }
+        if arguments.first == "keep" {
+            var kept = KeptPages()
+            print(KeptPages.heading)
+            for path in arguments.dropFirst() { try kept.report(path) }
+            print(kept.summary)
             return
         }
         guard let command = arguments.first, let known = options[command] else {

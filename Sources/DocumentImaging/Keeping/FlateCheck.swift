@@ -2,8 +2,10 @@ internal import CZlib
 internal import Glibc
 
 /// Whether a stream of `FlateEncoder` gives exactly the pixels that it was made of: inflated and restored, row by row.
-struct FlateCheck {
-    func confirms(_ bytes: [UInt8], _ image: PageImage) -> Bool {
+package struct FlateCheck: Sendable {
+    package init() {}
+
+    package func confirms(_ bytes: [UInt8], _ image: PageImage) -> Bool {
         let shape = image.shape
         var stream = unsafe z_stream()
         guard unsafe inflateInit_(&stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {

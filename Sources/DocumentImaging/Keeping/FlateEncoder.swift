@@ -8,8 +8,8 @@ struct FlateEncoder {
     private let effort: Int32 = 4
     private let chunk = 1 << 16
 
-    /// Throws `tooLarge` when zlib has no memory.
-    func encode(_ image: PageImage) throws(ScanDefect) -> [UInt8] {
+    /// Encodes no further than that it is longer than `limit`: a stream of more bytes tells this and nothing else. Throws `tooLarge` when zlib has no memory.
+    func encode(_ image: PageImage, limit: Int = .max) throws(ScanDefect) -> [UInt8] {
         let shape = image.shape
         let step = shape.layout == .colour ? 3 : 1
         var stream = unsafe z_stream()
@@ -49,6 +49,7 @@ struct FlateEncoder {
             guard
                 unsafe feed(&stream, &best, flush: isLast ? Z_FINISH : Z_NO_FLUSH, &window, &target)
             else { throw ScanDefect(.tooLarge, "zlib does not go on") }
+            if target.count > limit { break }
         }
         return target
     }

@@ -2,12 +2,16 @@ internal import DossierModel
 internal import Glibc
 
 /// Whether a stream of `Group4Encoder` gives exactly the pixels that it was made of: decoded again as any PDF's fax data.
-struct Group4Check {
-    func confirms(_ stream: [UInt8], _ image: PageImage) -> Bool {
+package struct Group4Check: Sendable {
+    package init() {}
+
+    package func confirms(_ stream: [UInt8], _ image: PageImage) -> Bool {
         let shape = image.shape
-        // The image is there, so its size was admitted.
+        // The image is there, so its size was admitted; a small page's limit would leave libtiff no memory.
+        let usual = DecodingLimits()
         let limits = DecodingLimits(
-            pixels: shape.width * shape.height, side: max(shape.width, shape.height))
+            pixels: max(usual.pixels, shape.width * shape.height),
+            side: max(usual.side, shape.width, shape.height))
         let decoded = unsafe stream.withUnsafeBytes { bytes in
             try? unsafe FaxDecoder.decode(
                 bytes, columns: shape.width, rows: shape.height, k: -1, blackIs1: false, byteAligned: false,

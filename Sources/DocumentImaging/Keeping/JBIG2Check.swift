@@ -3,8 +3,10 @@ internal import Glibc
 /// Whether a stream of `JBIG2Encoder` gives exactly the pixels that it was made of: decoded again, row by row.
 ///
 /// It shares the contexts with the encoder; that both keep to the standard is shown by other decoders, in the tests.
-struct JBIG2Check {
-    func confirms(_ stream: [UInt8], _ image: PageImage) -> Bool {
+package struct JBIG2Check: Sendable {
+    package init() {}
+
+    package func confirms(_ stream: [UInt8], _ image: PageImage) -> Bool {
         let rowBytes = image.shape.rowBytes
         var decoder = ArithmeticDecoder(stream, from: JBIG2Encoder.headerBytes)
         var rows = RegionRows(rowBytes: rowBytes)

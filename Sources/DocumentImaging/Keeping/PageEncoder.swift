@@ -24,14 +24,18 @@ package struct PageEncoder: Sendable {
         }
         let image = try image.withoutNeedlessColour()
         let isColour = image.shape.layout == .colour
+        var jpeg: [UInt8]?
         if keeping == .visually {
             let pixels = unsafe Array(image.pixels)
-            let bytes = try JPEGPicture().encode(pixels, size, isColour: isColour)
-            return kept(8, isColour ? .rgb : .grey, .jpeg(transform: nil), bytes)
+            jpeg = try JPEGPicture().encode(pixels, size, isColour: isColour)
         }
-        let bytes = try FlateEncoder().encode(image)
-        guard FlateCheck().confirms(bytes, image) else { throw PageEncoder.differs("Flate", size) }
-        return kept(8, isColour ? .rgb : .grey, .flate(predictor: 15), bytes)
+        let flate = try FlateEncoder().encode(image, limit: jpeg?.count ?? .max)
+        // Drawn pages take more as JPEG than without any loss: then nothing is lost of them.
+        if let jpeg, jpeg.count < flate.count {
+            return kept(8, isColour ? .rgb : .grey, .jpeg(transform: nil), jpeg)
+        }
+        guard FlateCheck().confirms(flate, image) else { throw PageEncoder.differs("Flate", size) }
+        return kept(8, isColour ? .rgb : .grey, .flate(predictor: 15), flate)
     }
 
     /// JBIG2, or T.6 where that is no larger, as on small empty pages: it is read by more programs.

@@ -36,6 +36,27 @@ enum TwoTonePictures {
         return image
     }
 
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("../../..").standardized.path
+
+    /// The development set lies beside the project, where it is there at all.
+    static let hasDevset = FileManager.default.fileExists(atPath: root + "/../shared/devset")
+
+    /// The first pages of scans in a folder of the project, which are all two-tone.
+    static func pages(below folder: String, of files: [String], atMost count: Int) throws -> [PageImage] {
+        var pages: [PageImage] = []
+        for file in files {
+            let data = try Data(contentsOf: URL(fileURLWithPath: "\(root)/\(folder)/\(file)"))
+            try unsafe data.withUnsafeBytes { buffer in
+                let scan = try unsafe openScan(buffer, passwords: [], limits: DecodingLimits())
+                for number in 1...min(count, scan.facts.pageCount) {
+                    pages.append(try scan.page(number).image)
+                }
+            }
+        }
+        return pages
+    }
+
     /// Width, height and packed rows with clean last bytes.
     static func bits(of image: PageImage) -> [UInt8] {
         let mask = UInt8(truncatingIfNeeded: 0xFF << (image.shape.rowBytes * 8 - image.shape.width))
@@ -65,9 +86,14 @@ enum TwoTonePictures {
             return nil
         }
         if kind == "P5" { _ = token() }
-        let pixels = [UInt8](data[(place + 1)...])
-        if kind == "P4" { return (width, height, pixels) }
+        var pixels = [UInt8](data[(place + 1)...])
         let rowBytes = (width + 7) / 8
+        if kind == "P4" {
+            // PBM leaves open what stands behind the last pixel of a row.
+            let mask = UInt8(truncatingIfNeeded: 0xFF << (rowBytes * 8 - width))
+            for last in stride(from: rowBytes - 1, to: pixels.count, by: rowBytes) { pixels[last] &= mask }
+            return (width, height, pixels)
+        }
         var bits = [UInt8](repeating: 0, count: rowBytes * height)
         for (index, level) in pixels.enumerated() {
             guard level == 0 || level == 255 else { return nil }
