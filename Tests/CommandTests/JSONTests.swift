@@ -48,7 +48,8 @@ struct JSONTests {
         add(
             "pages.",
             [
-                "file", "number", "role", "duplicateOf", "blank", "rotation", "skew", "dpi", "barcodes",
+                "file", "number", "role", "duplicateOf", "replacedBy", "blank", "readers", "missingReader",
+                "rotation", "skew", "dpi", "barcodes",
                 "text",
                 "unreadable",
             ])
@@ -97,10 +98,11 @@ struct JSONTests {
         #expect(taken.count == 3 && kept.count == 3 && looked.count == 3)
         let printed = keys(of: taken).union(keys(of: kept)).union(keys(of: looked))
         #expect(printed.subtracting(Self.told).isEmpty)
-        // Not in these papers: codes, several papers on one page, repeated pages and a claim of PDF/A.
+        // Not in these papers: codes, several papers on one page, repeated and replaced pages, a missing reader and a claim of PDF/A.
         let rest = Self.told.subtracting(printed).filter {
             !$0.hasPrefix("pages.barcodes.") && !$0.hasPrefix("documents.regions.box")
-                && $0 != "pages.duplicateOf" && $0 != "files.facts.pdfa"
+                && $0 != "pages.duplicateOf" && $0 != "pages.replacedBy" && $0 != "pages.missingReader"
+                && $0 != "files.facts.pdfa"
                 && $0 != "pages.unreadable"
         }
         #expect(rest.isEmpty)

@@ -35,7 +35,9 @@ package struct CopyDesk: Sendable {
 
     /// Makes what is missing until nothing is. Throws a `Fault`.
     package func drain() async throws {
-        while let next = try await register.submissionsToCopy(limit: 1).first { _ = try await copies(of: next) }
+        while let next = try await register.submissionsToCopy(limit: 1).first {
+            _ = try await copies(of: next)
+        }
     }
 
     /// Makes what is missing until the task is cancelled. A fault is told and tried again later.
@@ -74,7 +76,8 @@ package struct CopyDesk: Sendable {
     private func copy(
         of document: Document, in dossier: Dossier, former: KeptCopy?
     ) async throws -> KeptCopy {
-        let type = document.type.flatMap { documents[$0]?.name }
+        let type =
+            document.type.flatMap { documents[$0]?.name }
             ?? Phrase(id: "Dokumen tak dikenal", en: "Unknown document")
         let pages = CopyPages(document, of: dossier, name: type.id)
         var application: String?
@@ -92,7 +95,8 @@ package struct CopyDesk: Sendable {
                     + pages.entries.map(\.parts).joined(separator: "\n")).utf8))
         if let former, former.recipe == recipe {
             // What failed is tried again: a reader may have ended for want of memory.
-            if former.state == .original || (former.state == .made && former.digest.map(store.holds) == true) {
+            if former.state == .original || (former.state == .made && former.digest.map(store.holds) == true)
+            {
                 return former
             }
         }
@@ -122,7 +126,9 @@ package struct CopyDesk: Sendable {
         var files: [String: Paging] = [:]
         for entry in pages.entries {
             let paging: Paging
-            if let known = files[entry.source.name] { paging = known } else {
+            if let known = files[entry.source.name] {
+                paging = known
+            } else {
                 paging = try await open(entry.source)
                 files[entry.source.name] = paging
             }

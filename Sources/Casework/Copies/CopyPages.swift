@@ -27,7 +27,8 @@ struct CopyPages {
         let files = Dictionary(
             dossier.submission.files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         entries = document.regions.enumerated().compactMap { index, region in
-            guard let sheet = pages[region.page], let page = sheet.page, let file = files[region.page.file] else {
+            guard let sheet = pages[region.page], let page = sheet.page, let file = files[region.page.file]
+            else {
                 return nil
             }
             var words = page.text?.words ?? []

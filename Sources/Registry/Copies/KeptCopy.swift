@@ -45,7 +45,8 @@ package struct KeptCopy: Codable, Hashable, Sendable {
     package var recipe: String
 
     package init(
-        document: Int, state: State, digest: Digest?, byteCount: Int, pages: [Page] = [], reason: Phrase? = nil,
+        document: Int, state: State, digest: Digest?, byteCount: Int, pages: [Page] = [],
+        reason: Phrase? = nil,
         recipe: String
     ) {
         self.document = document

@@ -45,7 +45,8 @@ struct ExportCopiesCommand: AsyncParsableCommand {
                         en: "Archival copies are off (`copies: off`). Turn them on by `copies: lossless`."))
             }
             let id = try await register.submissionID(startingWith: submission)
-            guard let copies = try await desk.copies(of: id), let dossier = try await register.dossier(id) else {
+            guard let copies = try await desk.copies(of: id), let dossier = try await register.dossier(id)
+            else {
                 throw Fault(
                     .conflict,
                     Phrase(
@@ -80,7 +81,8 @@ struct ExportCopiesCommand: AsyncParsableCommand {
             copy.state == .original
             ? try vault.open(digest) : try Vault.open(path: CopyStore(session.home).path(of: digest))
         let source = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        try PrintedFile(path: output + "/" + name, replaces: false).write([UInt8](source.readToEnd() ?? Data()))
+        try PrintedFile(path: output + "/" + name, replaces: false).write(
+            [UInt8](source.readToEnd() ?? Data()))
         return name
     }
 

@@ -10,7 +10,7 @@ struct NeuralTrouble: Error {
 
 /// PP-OCRv6's two small networks in OpenVINO, compiled for one thread. One thread at a time.
 @safe final class NeuralNetworks {
-    enum Task {
+    enum Kind {
         /// Where there is text: a probability for every pixel.
         case detection
         /// What a line says: a probability for every character at every eighth column.
@@ -69,7 +69,7 @@ struct NeuralTrouble: Error {
     }
 
     /// Asks a network for a picture, of which the answer is good until it is asked again.
-    func ask(_ task: Task, _ picture: inout NetworkInput) throws(NeuralTrouble) -> Answer {
+    func ask(_ task: Kind, _ picture: inout NetworkInput) throws(NeuralTrouble) -> Answer {
         var answer = unsafe berkas_answer()
         var reason = berkas_reason()
         let network = unsafe task == .detection ? detection : recognition
