@@ -70,12 +70,19 @@ struct IntakeRun {
         if locked { _ = try await register.reopen(submission.id) }
     }
 
+    /// Filed dossiers whose archival copies are still to be made: what a full disk left, or what was filed before there were
+    /// any.
+    func copiesDue() async throws -> Int {
+        session.settings[.copies] == "off" ? 0 : try await register.submissionsToCopy().count
+    }
+
     /// Reads and files everything that is due, also what a killed run left, and waits for what of this run's papers
     /// another program reads.
     mutating func work(_ arguments: ReadingArguments) async throws {
         let handedIn = Set(submissions.map(\.id))
         let due = try await register.journal().filter { $0.state != .filed }.map(\.submission)
-        if due.isEmpty { return }
+        let toCopy = try await copiesDue()
+        if due.isEmpty, toCopy == 0 { return }
         let vault = self.vault
         let register = self.register
         let composition = try Composition(session, arguments) { file in

@@ -13,7 +13,7 @@ struct Settings {
     private(set) var values: [Setting: Value] = [:]
 
     /// Variables of the environment that are no settings.
-    private static let reserved: Set<String> = ["BERKAS_HOME", "BERKAS_READER"]
+    private static let reserved: Set<String> = ["BERKAS_HOME", "BERKAS_MODELS", "BERKAS_READER"]
 
     /// `path` need not exist. An unknown key or a value that cannot be used is a `Fault(.configuration)`.
     init(path: String, environment: [String: String]) throws {

@@ -34,7 +34,8 @@ struct IntakeCommand: AsyncParsableCommand {
             for path in paths { try await run.accept(path: path) }
             run.complainOfRefusals()
             if later { return accepted(run, session) }
-            let due = try await run.register.journal().count { $0.state != .filed }
+            let due =
+                try await run.register.journal().count { $0.state != .filed } + (try await run.copiesDue())
             try await run.work(reading)
             return try await report(run, changed: due > 0, session)
         }
