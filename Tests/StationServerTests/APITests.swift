@@ -106,8 +106,13 @@ struct APITests {
         try await desk.visit { client async throws in
             let ready = try await ask(client, .get, "/ready")
             #expect(ready.status == .serviceUnavailable && String(buffer: ready.body).contains("No worker"))
-            try await desk.register.greet(.own)
-            #expect(try await ask(client, .get, "/ready").status == .ok)
+            // A greeting is forgotten; on a busy machine more than one may be.
+            var status = ready.status
+            for _ in 0..<20 where status != .ok {
+                try await desk.register.greet(.own)
+                status = try await ask(client, .get, "/ready").status
+            }
+            #expect(status == .ok)
             _ = try await ask(client, .get, "/nowhere")
             #expect(try await ask(client, .get, "/metrics").status == .unauthorized)
             let text = String(buffer: try await ask(client, .get, "/metrics", token: token).body)
