@@ -21,13 +21,7 @@ actor Depicter {
 
     /// Throws `ScanDefect` when there is no such picture, `Fault` when the trouble is ours.
     func picture(of page: FileDecoder.Decoded, _ request: PictureRequest) throws -> PagePicture {
-        let child = try running()
-        pagesOfChild += 1
-        var picture = page.picture
-        picture.textLayer = nil
-        do {
-            let (answer, passed) = try child.ask(
-                .depict(picture, request), passing: page.pixels, within: program.limits.pictureSeconds)
+        try ask(page, { .depict($0, request) }) { child, answer, passed in
             switch answer {
             case .defect(let defect): throw defect
             case .depicted(let facts, let count):
@@ -38,22 +32,29 @@ actor Depicter {
                 return PagePicture(facts, bytes: bytes)
             default: throw child.confused("not a picture")
             }
-        } catch let loss as ReaderLoss {
-            self.child = nil
-            throw loss.defect
         }
     }
 
     /// The page encoded for keeping. Throws as `picture(of:_:)`.
     func encoded(_ page: FileDecoder.Decoded, _ keeping: Keeping) throws -> KeptPicture {
+        try ask(page, { .encode($0, keeping) }) { child, answer, passed in
+            try child.keptPicture(answer, passed, limits: program.limits)
+        }
+    }
+
+    /// Gives a page's pixels to the process, whose loss is a defect of the page; `read` makes sense of the answer.
+    private func ask<Outcome>(
+        _ page: FileDecoder.Decoded, _ request: (DecodedPicture) -> ReaderRequest,
+        read: (ReaderChild, ReaderAnswer, OpenFile?) throws -> Outcome
+    ) throws -> Outcome {
         let child = try running()
         pagesOfChild += 1
         var picture = page.picture
         picture.textLayer = nil
         do {
             let (answer, passed) = try child.ask(
-                .encode(picture, keeping), passing: page.pixels, within: program.limits.pictureSeconds)
-            return try child.keptPicture(answer, passed, limits: program.limits)
+                request(picture), passing: page.pixels, within: program.limits.pictureSeconds)
+            return try read(child, answer, passed)
         } catch let loss as ReaderLoss {
             self.child = nil
             throw loss.defect

@@ -12,7 +12,7 @@ struct Composition {
     /// Submissions at work at the same time.
     let jobs: Int
     /// `nil` where nothing is recognised: looking needs none, and loading them takes as long as a dozen pages.
-    private let catalogues: Catalogues?
+    let catalogues: Catalogues?
 
     init(
         _ session: Session, _ arguments: ReadingArguments, text: Bool = true,

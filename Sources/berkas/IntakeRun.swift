@@ -114,7 +114,7 @@ struct IntakeRun {
         }
         line.end()
         do {
-            try await composition.copyDesk(session, register, try Catalogues(session.home))?.drain()
+            try await composition.copyDesk(session, register)?.drain()
         } catch let fault as Fault {
             faults.append(fault)
         }

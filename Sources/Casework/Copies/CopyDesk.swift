@@ -64,7 +64,7 @@ package struct CopyDesk: Sendable {
         for document in dossier.documents {
             copies.append(try await copy(of: document, in: dossier, former: former[document.number]))
         }
-        let isDue = try await register.submissionsToCopy(limit: .max).contains(submission)
+        let isDue = try await register.copiedRevision(of: submission) != revision
         if isDue || copies != former.values.sorted(by: { $0.document < $1.document }) {
             for digest in try await register.keep(copies, of: submission, revision: revision) {
                 store.remove(digest)

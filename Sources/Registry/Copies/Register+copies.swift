@@ -61,6 +61,15 @@ extension Register {
             arguments: [submission])
     }
 
+    /// The revision of a dossier up to which its copies are made; `nil` where none are.
+    package func copiedRevision(of submission: String) async throws -> Int? {
+        try await read {
+            try Int.fetchOne(
+                $0, sql: "SELECT revision FROM copied_revisions WHERE submission = ?", arguments: [submission]
+            )
+        }
+    }
+
     /// Filed submissions whose last revision has no copies yet, oldest first.
     package func submissionsToCopy(limit: Int = 100) async throws -> [String] {
         try await read {

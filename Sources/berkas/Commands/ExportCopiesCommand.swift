@@ -37,7 +37,7 @@ struct ExportCopiesCommand: AsyncParsableCommand {
             let composition = try Composition(session, reading, text: false) { file in
                 OpenFile(adopting: try vault.open(file.digest))
             }
-            guard let desk = composition.copyDesk(session, register, try Catalogues(session.home)) else {
+            guard let desk = try composition.copyDesk(session, register) else {
                 throw Fault(
                     .configuration,
                     Phrase(

@@ -64,7 +64,7 @@ struct ServeCommand: AsyncParsableCommand {
                 { try await worker.run { console.complain($0.message) } },
                 { try await counter.run { console.complain($0.message) } },
             ]
-            if let copies = composition.copyDesk(session, register, catalogues) {
+            if let copies = try composition.copyDesk(session, register) {
                 background.append { try await copies.run { console.complain($0.message) } }
             }
             try await server.run(

@@ -32,7 +32,7 @@ struct WorkCommand: AsyncParsableCommand {
             let worker = Worker(register, jobs: composition.jobs) {
                 try await composition.dossier(of: $0, register: register, progress: $1)
             }
-            let copies = composition.copyDesk(session, register, try Catalogues(session.home))
+            let copies = try composition.copyDesk(session, register)
             if once {
                 let status = try await drain(worker, register, session)
                 if status == .ok { try await copies?.drain() }
