@@ -81,6 +81,7 @@ soak: build
 	$(call install,python3)
 	@bash .ci/soak $(BUILD)
 	@python3 .ci/soak-serve $(BUILD)
+	@python3 .ci/soak-memory $(BUILD)
 
 clean:
 	rm -rf .build $(DEMO_HOME) $(DEMO_HOME).*

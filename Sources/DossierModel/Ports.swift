@@ -39,6 +39,25 @@ package protocol ScanReader: Sendable {
     func open(_ file: SourceFile, options: ReadingOptions) async throws -> OpenedScan
 }
 
+/// What an archival copy is made of, and what it is held against; for one document.
+package protocol CopyReader: Sendable {
+    /// A page's picture, from 1, as it is kept: the file's own stream where it has one.
+    /// - Parameter anew: encoded here even where the file's own stream could be kept.
+    /// - Parameter keeping: `nil` for the usual.
+    ///
+    /// Throws `ScanDefect` when the page cannot be decoded, `Fault` when the trouble is ours.
+    func picture(of file: SourceFile, page: Int, anew: Bool, keeping: Keeping?) async throws -> KeptPicture
+    /// Holds pages of the finished copy against their sources; answers in their order.
+    /// - Parameter descriptor: of the copy, for reading; it is closed here.
+    ///
+    /// Throws as `picture`.
+    func proofs(
+        of pages: [CopiedPage], in descriptor: Int32
+    ) async throws -> [PageProof]
+    /// How a page of the copy as a viewer shows it differs from its source, to look at: a PNG. Throws as `picture`.
+    func difference(of page: CopiedPage, in descriptor: Int32) async throws -> [UInt8]
+}
+
 /// The digital applications, and where dossiers are filed.
 package protocol ApplicationRegister: Sendable {
     /// Every application that shares at least one key; each once.

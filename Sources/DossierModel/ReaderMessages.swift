@@ -14,6 +14,18 @@ package enum ReaderRequest: Codable, Hashable, Sendable {
     case keep(page: Int)
     /// To a depicter, with the descriptor that came with `decoded`. Answered by `kept` with a descriptor, or `defect`.
     case encode(DecodedPicture, Keeping)
+    /// To a decoder of a copy: the only picture of a page, from 1, in its own pixels, turned by an Orientation 1…8.
+    /// Answered by `decoded` with a descriptor, by `notKept` where there is not one picture, or `defect`.
+    case bare(page: Int, orientation: Int)
+    /// To a decoder of a copy: a page as a viewer shows it, from 1, of that many pixels. Answered by `decoded` with a
+    /// descriptor, or `defect`.
+    case render(page: Int, size: PixelSize)
+    /// To a depicter, with the descriptor that came with `decoded`: the page that the next `compare` is about. Answered by
+    /// `held`, or `defect`.
+    case hold(DecodedPicture)
+    /// To a depicter, with the descriptor of another picture: the page held, made by the recipe and reduced, against it.
+    /// Answered by `compared`, with a descriptor where a picture is wanted, or `defect`.
+    case compare(DecodedPicture, InkComparisonRequest)
     /// To a drawer, once: a PDF of these, a page each. Answered by `drawn` with a descriptor, or `fault`.
     case draw([CoverSheet])
     /// To a drawer, once: a PDF of this receipt. Answered as `draw`.
@@ -31,12 +43,31 @@ package enum ReaderAnswer: Codable, Hashable, Sendable {
     case depicted(PictureFacts, byteCount: Int)
     /// So many bytes of an encoded stream lie in the memory file that comes along.
     case kept(KeptImage, orientation: Int, byteCount: Int)
+    /// The page is held.
+    case held
+    /// So many bytes of a picture of the difference (PNG) lie in the memory file that comes along; 0 where none is wanted.
+    case compared(InkReport, byteCount: Int)
     /// The file has no such stream: the page is to be decoded and encoded.
     case notKept
     /// So many bytes of PDF lie in the memory file that comes along.
     case drawn(byteCount: Int)
     case defect(ScanDefect)
     case fault(Fault)
+}
+
+/// How a page is held against a picture of it.
+package struct InkComparisonRequest: Codable, Hashable, Sendable {
+    /// What the picture makes of the page.
+    package var recipe: Recipe
+    /// Pixels a side of the page for one of the picture, 1 or more.
+    package var reduction: Int
+    package var wantsPicture: Bool
+
+    package init(recipe: Recipe, reduction: Int, wantsPicture: Bool = false) {
+        self.recipe = recipe
+        self.reduction = reduction
+        self.wantsPicture = wantsPicture
+    }
 }
 
 /// A decoded page without its pixels. Comes from a process that saw a stranger's bytes: to be checked again

@@ -22,3 +22,19 @@ package enum Transform: Codable, Hashable, Sendable {
 
 /// How a page is made ready for reading, in order; boxes lie in the page after `turn`, `level` and `crop`, before `scale`.
 package typealias Recipe = [Transform]
+
+extension Recipe {
+    /// Of the page that the recipe makes of one of that size, `scale` left aside: boxes lie in it.
+    package func size(of page: PixelSize) -> PixelSize {
+        reduce(page) { size, step in
+            switch step {
+            case .turn(let quarters):
+                quarters % 2 == 0 ? size : PixelSize(width: size.height, height: size.width)
+            case .crop(let rect):
+                rect.intersection(PixelRect(x: 0, y: 0, width: size.width, height: size.height))
+                    .map { PixelSize(width: $0.width, height: $0.height) } ?? size
+            case .level, .twoTone, .despeckle, .dropColour, .evenLight, .smooth, .scale: size
+            }
+        }
+    }
+}

@@ -42,6 +42,32 @@ actor Depicter {
         }
     }
 
+    /// How a picture differs from the page that it shows, and the difference to look at (PNG) where that is wanted. Throws
+    /// as `picture(of:_:)`.
+    func comparison(
+        of page: FileDecoder.Decoded, with picture: FileDecoder.Decoded, _ request: InkComparisonRequest
+    ) throws -> (report: InkReport, picture: [UInt8]) {
+        try ask(page, { .hold($0) }) { child, answer, _ in
+            switch answer {
+            case .held: break
+            case .defect(let defect): throw defect
+            default: throw child.confused("not held")
+            }
+        }
+        return try ask(picture, { .compare($0, request) }) { child, answer, passed in
+            switch answer {
+            case .defect(let defect): throw defect
+            case .compared(let report, let count):
+                guard request.wantsPicture else { return (report, []) }
+                guard let passed, (1...program.limits.pictureBytes).contains(count),
+                    let bytes = passed.contents(count: count)
+                else { throw child.confused("no picture") }
+                return (report, bytes)
+            default: throw child.confused("not compared")
+            }
+        }
+    }
+
     /// Gives a page's pixels to the process, whose loss is a defect of the page; `read` makes sense of the answer.
     private func ask<Outcome>(
         _ page: FileDecoder.Decoded, _ request: (DecodedPicture) -> ReaderRequest,

@@ -45,42 +45,62 @@ actor FileDecoder {
 
     /// Decodes a page, from 1; in any order. Throws as `open()`.
     func page(_ number: Int) throws -> Decoded {
+        try ask(.decode(page: number)) { child, answer, passed in
+            try FileDecoder.decoded(child, answer, passed)
+        }
+    }
+
+    /// A page's picture as it is encoded in the file; `nil` where it has to be decoded and encoded. Throws as `open()`.
+    func keptPicture(_ number: Int) throws -> KeptPicture? {
+        try ask(.keep(page: number)) { child, answer, passed in
+            if case .notKept = answer { return nil }
+            return try child.keptPicture(answer, passed, limits: program.limits)
+        }
+    }
+
+    /// The only picture of a copy's page in its own pixels, turned by an Orientation; `nil` where it cannot be had alone.
+    /// Throws as `open()`.
+    func barePicture(_ number: Int, orientation: Int) throws -> Decoded? {
+        try ask(.bare(page: number, orientation: orientation)) { child, answer, passed in
+            if case .notKept = answer { return nil }
+            return try FileDecoder.decoded(child, answer, passed)
+        }
+    }
+
+    /// A copy's page as a viewer shows it, of that many pixels. Throws as `open()`.
+    func rendering(_ number: Int, size: PixelSize) throws -> Decoded {
+        try ask(.render(page: number, size: size)) { child, answer, passed in
+            try FileDecoder.decoded(child, answer, passed)
+        }
+    }
+
+    /// Asks the process, a new one where it is missing or has done its share; its loss is a defect of the page.
+    private func ask<Outcome>(
+        _ request: ReaderRequest, read: (ReaderChild, ReaderAnswer, OpenFile?) throws -> Outcome
+    ) throws -> Outcome {
         do {
             if child == nil || pagesOfChild >= program.limits.pagesPerDecoder { _ = try start() }
             guard let child else { throw CancellationError() }
             pagesOfChild += 1
-            let (answer, passed) = try child.ask(
-                .decode(page: number), within: program.limits.decodePageSeconds)
-            switch answer {
-            case .defect(let defect):
-                throw defect
-            case .decoded(let picture):
-                guard let pixels = passed, berkas_seal_size(pixels.descriptor) == 0 else {
-                    throw child.confused("no pixels")
-                }
-                return Decoded(picture: picture, pixels: pixels)
-            default:
-                throw child.confused("not a page")
-            }
+            let (answer, passed) = try child.ask(request, within: program.limits.decodePageSeconds)
+            return try read(child, answer, passed)
         } catch let loss as ReaderLoss {
             child = nil
             throw loss.defect
         }
     }
 
-    /// A page's picture as it is encoded in the file; `nil` where it has to be decoded and encoded. Throws as `open()`.
-    func keptPicture(_ number: Int) throws -> KeptPicture? {
-        do {
-            if child == nil || pagesOfChild >= program.limits.pagesPerDecoder { _ = try start() }
-            guard let child else { throw CancellationError() }
-            pagesOfChild += 1
-            let (answer, passed) = try child.ask(
-                .keep(page: number), within: program.limits.decodePageSeconds)
-            if case .notKept = answer { return nil }
-            return try child.keptPicture(answer, passed, limits: program.limits)
-        } catch let loss as ReaderLoss {
-            child = nil
-            throw loss.defect
+    private static func decoded(
+        _ child: ReaderChild, _ answer: ReaderAnswer, _ passed: OpenFile?
+    ) throws -> Decoded {
+        switch answer {
+        case .defect(let defect): throw defect
+        case .decoded(let picture):
+            guard let pixels = passed, berkas_seal_size(pixels.descriptor) == 0 else {
+                throw child.confused("no pixels")
+            }
+            return Decoded(picture: picture, pixels: pixels)
+        default: throw child.confused("not a page")
         }
     }
 

@@ -15,8 +15,7 @@ extension ReaderPool {
         of file: SourceFile, page: Int, _ request: PictureRequest, passwords: [String] = []
     ) async throws -> PagePicture {
         try await depicters.lend { [self] depicter in
-            let decoder = FileDecoder(
-                program, living: living, forks: forks, source: try openSource(file), passwords: passwords)
+            let decoder = decoder(try openSource(file), passwords: passwords)
             let count = try await decoder.open().pageCount
             guard (1...count).contains(page) else {
                 throw ScanDefect(.noPages, "no page \(page): the file has \(count)")

@@ -48,8 +48,7 @@ package final class ReaderPool: ScanReader {
     /// See `ScanReader`. Pages are read a few ahead of whoever takes them, and no further.
     package func open(_ file: SourceFile, options: ReadingOptions) async throws -> OpenedScan {
         let source = try openSource(file)
-        let decoder = FileDecoder(
-            program, living: living, forks: forks, source: source, passwords: options.passwords)
+        let decoder = decoder(source, passwords: options.passwords)
         let facts = try await ReaderPool.facts(decoder)
         let reading = FileReading(
             facts, decoder: decoder, recognisers: recognisers, ahead: ahead, window: window, options: options)
@@ -59,6 +58,10 @@ package final class ReaderPool: ScanReader {
             return try await reading.next()
         }
         return OpenedScan(facts: facts, pages: pages)
+    }
+
+    func decoder(_ source: OpenFile, passwords: [String]) -> FileDecoder {
+        FileDecoder(program, living: living, forks: forks, source: source, passwords: passwords)
     }
 
     /// A file that ends its reader before a page is known is given to three, as a page is.

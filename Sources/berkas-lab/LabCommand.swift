@@ -10,6 +10,8 @@ struct LabCommand {
             Draws the sample dossiers, applications.csv and expected/*.json.
         berkas-lab pages --count N --output FOLDER
             Draws N clean A4 pages as PNG, JPEG and TIFF by turns, for measuring.
+        berkas-lab long --count N --output FOLDER
+            Draws one TIFF and one PDF of the same N two-tone letters, for the memory that long files take.
         berkas-lab decode FILE…
             Decodes every page and nothing else, and says how many there were: the floor of `make bench`.
         berkas-lab measure FILE…
@@ -98,6 +100,8 @@ struct LabCommand {
         let folder = URL(fileURLWithPath: output)
         if command == "draw" {
             try draw(into: folder, seed: try number(options, "--seed", 2026), only: options["--only"])
+        } else if command == "long" {
+            try BenchPages(folder: folder).writeLong(count: try number(options, "--count", 1_000))
         } else {
             try BenchPages(folder: folder).write(count: try number(options, "--count", 6))
         }
@@ -106,6 +110,7 @@ struct LabCommand {
     /// Of each command.
     private static let options = [
         "draw": ["--output", "--seed", "--only"], "pages": ["--output", "--count"],
+        "long": ["--output", "--count"],
         "read": ["--readers", "--models"], "strips": ["--count", "--seed", "--models", "--output"],
         "worn": ["--count", "--seed", "--models"],
     ]

@@ -19,32 +19,49 @@ struct DecodeRole {
         wire.send(.ready(fence))
         let file = open()
         while true {
-            let request = wire.receive().request
-            if case .keep(let number) = request {
-                keep(number, of: file)
-                continue
-            }
-            guard case .decode(let number) = request else { leave(3) }
             do {
-                let page = try file.page(number)
-                let shape = page.image.shape
-                let picture = DecodedPicture(
-                    size: shape.size, layout: shape.layout.rawValue, stored: page.stored,
-                    textLayer: page.textLayer, textRotation: page.textRotation)
-                wire.send(.decoded(picture), passing: page.image.descriptor)
+                switch wire.receive().request {
+                case .decode(let number): send(try file.page(number))
+                case .keep(let number):
+                    guard let picture = try file.storedPicture(number) else {
+                        wire.send(.notKept)
+                        continue
+                    }
+                    try wire.send(picture, limits: launch.limits)
+                case .bare(let number, let orientation):
+                    guard let image = try copy(file).barePicture(number, orientation: orientation) else {
+                        wire.send(.notKept)
+                        continue
+                    }
+                    send(image)
+                case .render(let number, let size): send(try copy(file).rendering(number, size: size))
+                default: leave(3)
+                }
             } catch {
                 wire.send(.defect(error))
             }
         }
     }
 
-    private func keep(_ number: Int, of file: any ScannedFile) {
-        do {
-            guard let picture = try file.storedPicture(number) else { return wire.send(.notKept) }
-            try wire.send(picture, limits: launch.limits)
-        } catch {
-            wire.send(.defect(error))
-        }
+    private func send(_ page: DecodedPage) {
+        let shape = page.image.shape
+        let picture = DecodedPicture(
+            size: shape.size, layout: shape.layout.rawValue, stored: page.stored,
+            textLayer: page.textLayer, textRotation: page.textRotation)
+        wire.send(.decoded(picture), passing: page.image.descriptor)
+    }
+
+    /// A picture of which nothing but its pixels is of interest.
+    private func send(_ image: PageImage) {
+        let facts = StoredFacts(
+            storedSize: image.shape.size, resolution: nil, bitsPerSample: 8, samplesPerPixel: 1,
+            compression: "")
+        send(DecodedPage(image: image, stored: facts))
+    }
+
+    private func copy(_ file: any ScannedFile) throws(ScanDefect) -> PDFFile {
+        guard let file = file as? PDFFile else { throw ScanDefect(.unsupported, "a copy is a PDF") }
+        return file
     }
 
     private func open() -> any ScannedFile {

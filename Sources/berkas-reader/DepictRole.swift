@@ -15,6 +15,7 @@ struct DepictRole {
     func run() -> Never {
         Fence.tie(to: launch.parent)
         wire.send(.ready(Fence(launch: launch).close(cpuSeconds: 0)))
+        var held: PageImage?
         while true {
             let (request, passed) = wire.receive()
             guard let passed else { leave(3) }
@@ -26,6 +27,15 @@ struct DepictRole {
                 case .encode(let page, let keeping):
                     let image = try page.image(adopting: passed, limits: launch.limits)
                     try wire.send(PageEncoder().encode(image, keeping), limits: launch.limits)
+                case .hold(let page):
+                    held = try page.image(adopting: passed, limits: launch.limits)
+                    wire.send(.held)
+                case .compare(let picture, let wanted):
+                    guard let page = held else { leave(3) }
+                    held = nil
+                    let image = try picture.image(adopting: passed, limits: launch.limits)
+                    let difference = try CopyComparison(wanted).compare(page, image)
+                    try answer(difference, wantsPicture: wanted.wantsPicture)
                 default: leave(3)
                 }
             } catch {
@@ -35,15 +45,24 @@ struct DepictRole {
     }
 
     private func answer(_ picture: PagePicture) throws(ScanDefect) {
-        let count = picture.bytes.count
-        guard count <= launch.limits.pictureBytes else {
-            throw ScanDefect(.tooLarge, "a picture of \(count) bytes")
+        try send(picture.bytes) { .depicted(picture.facts, byteCount: $0) }
+    }
+
+    private func answer(_ difference: InkDifference, wantsPicture: Bool) throws(ScanDefect) {
+        guard wantsPicture else { return wire.send(.compared(difference.report, byteCount: 0)) }
+        try send(difference.picture()) { .compared(difference.report, byteCount: $0) }
+    }
+
+    /// Answers, with the bytes of a picture beside it.
+    private func send(_ bytes: [UInt8], _ answer: (Int) -> ReaderAnswer) throws(ScanDefect) {
+        guard bytes.count <= launch.limits.pictureBytes else {
+            throw ScanDefect(.tooLarge, "a picture of \(bytes.count) bytes")
         }
-        let descriptor = memoryFile(of: picture.bytes)
+        let descriptor = memoryFile(of: bytes)
         guard descriptor >= 0 else {
-            throw ScanDefect(.tooLarge, "no shared memory of \(count) bytes: errno \(errno)")
+            throw ScanDefect(.tooLarge, "no shared memory of \(bytes.count) bytes: errno \(errno)")
         }
-        wire.send(.depicted(picture.facts, byteCount: count), passing: descriptor)
+        wire.send(answer(bytes.count), passing: descriptor)
         close(descriptor)
     }
 }

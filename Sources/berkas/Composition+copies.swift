@@ -9,9 +9,31 @@ extension Composition {
         guard let keeping = Keeping(rawValue: session.settings[.copies]) else { return nil }
         let catalogues = try self.catalogues ?? Catalogues(session.home)
         let (pool, passwords) = (self.pool, options.passwords)
-        return CopyDesk(register, CopyStore(session.home), catalogues, version: Berkas.version) { file in
-            let reader = try await pool.keeping(file, passwords: passwords)
-            return { try await reader.picture($0, keeping, anew: $1) }
+        return CopyDesk(register, CopyStore(session.home), catalogues, version: Berkas.version) {
+            CopyingReader(pool, keeping, passwords: passwords)
         }
+    }
+
+    /// As `copyDesk`, for commands that are about copies. Throws `configuration` where none are wanted.
+    func requiredCopyDesk(_ session: Session, _ register: Register) throws -> CopyDesk {
+        guard let desk = try copyDesk(session, register) else {
+            throw Fault(
+                .configuration,
+                Phrase(
+                    id: "Salinan arsip dimatikan (`copies: off`). Hidupkan dengan `copies: lossless`.",
+                    en: "Archival copies are off (`copies: off`). Turn them on by `copies: lossless`."))
+        }
+        return desk
+    }
+}
+
+extension Fault {
+    /// A submission that has no copies yet.
+    static func unread(_ submission: String) -> Fault {
+        Fault(
+            .conflict,
+            Phrase(
+                id: "Kiriman \(submission) belum selesai dibaca. Lihat `berkas dossier why \(submission)`.",
+                en: "The submission \(submission) is not read yet. See `berkas dossier why \(submission)`."))
     }
 }

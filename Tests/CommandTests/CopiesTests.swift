@@ -81,4 +81,30 @@ struct CopiesTests {
             ["intake", "-q", Program.sample("06-reklame-png")], environment: ["BERKAS_COPIES": "off"])
         #expect(!FileManager.default.fileExists(atPath: none.home + "/copies"))
     }
+
+    @Test("copies are held against the originals: sound, with pictures on request; a changed file is told")
+    func verified() throws {
+        struct Verdict: Decodable {
+            struct Page: Decodable {
+                struct Proof: Decodable { var basis: String? }
+                var proof: Proof
+            }
+            var state: String
+            var pages: [Page]
+        }
+        let program = try Program.office()
+        _ = try program.run(["intake", "-q", Program.sample("06-reklame-png")])
+        let id = try #require(try program.dossiers().first?.submission.id)
+        let folder = program.home + "/beda"
+        let verdicts = try program.objects(["verify", "copy", id, "--difference", folder], of: Verdict.self)
+        #expect(!verdicts.isEmpty && verdicts.allSatisfy { $0.state == "sound" })
+        #expect(verdicts.flatMap(\.pages).allSatisfy { $0.proof.basis == "pixels" })
+        let pictures = try FileManager.default.contentsOfDirectory(atPath: folder)
+        #expect(pictures.count == verdicts.flatMap(\.pages).count)
+        let copy = try Shell.run("find \(program.home)/copies -name '*.pdf' | head -1").output
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+        _ = try Shell.run("chmod u+w \(copy) && printf x >> \(copy)")
+        let told = try program.run(["verify", "copy", id])
+        #expect(told.status == 27 && told.output.contains("has changed"), "\(told)")
+    }
 }

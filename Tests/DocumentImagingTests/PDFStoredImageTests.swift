@@ -152,6 +152,25 @@ struct PDFStoredImageTests {
         #expect(page.image.largestDifference(to: truth) == 0)
     }
 
+    @Test(
+        "JBIG2 is kept as it is; what it shares with other pictures goes before it", arguments: [false, true])
+    func keptJBIG2(isShared: Bool) throws {
+        let stream = Self.jbig2(
+            try Self.strip(DrawnPixels.twoTone(Self.width, Self.height), COMPRESSION_CCITTFAX4))
+        let shared: [UInt8] = [0, 0, 0, 9, 0x3E, 0, 0, 0, 0, 0, 0]
+        var sample = PDFSample()
+        let globals = isShared ? sample.stream("", shared) : 0
+        sample.scan(
+            "/Width \(Self.width) /Height \(Self.height) /BitsPerComponent 1 /ColorSpace /DeviceGray "
+                + "/Filter /JBIG2Decode "
+                + (isShared ? "/DecodeParms << /JBIG2Globals \(globals) 0 R >>" : ""), stream,
+            width: Double(Self.width) / 2, height: Double(Self.height) / 2)
+        let bytes = PinnedBytes(sample.bytes)
+        let kept = try withExtendedLifetime(bytes) { try bytes.open().storedPicture(1) }
+        #expect(kept?.image.coding == .jbig2 && kept?.image.isPassedThrough == true)
+        #expect(kept?.bytes == (isShared ? shared : []) + stream)
+    }
+
     @Test("JPEG 2000 without loss, turned with its page", arguments: [0, 90])
     func jpx(turn: Int) throws {
         let truth = try DrawnPixels.levels(20, 30, layout: .grey)

@@ -9,28 +9,24 @@ package import Registry
 ///
 /// Level-triggered: it asks which dossiers lack copies. Two that make the same copy make the same file.
 package struct CopyDesk: Sendable {
-    /// A page of the opened file as it is kept: number from 1, and whether it is to be encoded anew.
-    package typealias Paging = @Sendable (_ page: Int, _ anew: Bool) async throws -> KeptPicture
-    package typealias Opening = @Sendable (SourceFile) async throws -> Paging
-
-    private let register: Register
-    private let store: CopyStore
-    private let documents: DocumentCatalogue
-    private let version: String
-    private let open: Opening
+    let register: Register
+    let store: CopyStore
+    let documents: DocumentCatalogue
+    let version: String
+    let reader: @Sendable () -> any CopyReader
 
     /// - Parameters:
     ///   - version: of this software, as the copies tell it.
-    ///   - open: throws a `ScanDefect` where a file cannot be read, a `Fault` where the trouble is ours; so does what it gives.
+    ///   - reader: a new one for each document.
     package init(
         _ register: Register, _ store: CopyStore, _ catalogues: Catalogues, version: String,
-        open: @escaping Opening
+        reader: @escaping @Sendable () -> any CopyReader
     ) {
         self.register = register
         self.store = store
         documents = catalogues.documents
         self.version = version
-        self.open = open
+        self.reader = reader
     }
 
     /// Makes what is missing until nothing is. Throws a `Fault`.
@@ -76,23 +72,10 @@ package struct CopyDesk: Sendable {
     private func copy(
         of document: Document, in dossier: Dossier, former: KeptCopy?
     ) async throws -> KeptCopy {
-        let type =
-            document.type.flatMap { documents[$0]?.name }
-            ?? Phrase(id: "Dokumen tak dikenal", en: "Unknown document")
-        let pages = CopyPages(document, of: dossier, name: type.id)
-        var application: String?
-        if case .attach(let number) = document.proposal { application = number }
-        let day = dossier.submission.receivedOn
-        guard let time = WITATime(text: "\(day)T00:00:00+08:00") else {
+        guard let plan = CopyPlan(document, of: dossier, documents, version: version) else {
             return failed(document, Phrase(id: "hari terima salah", en: "the day of receipt is wrong"), "")
         }
-        let copy = ArchivalCopy(
-            title: type, typeName: type, application: application, time: time, version: version,
-            outline: pages.entries.isEmpty ? [] : [ArchivalCopy.Bookmark(title: type.id, page: 1)])
-        let recipe = SHA256.hex(
-            Array(
-                ("\(version) \(application ?? "-") \(type.id) \(day)\n"
-                    + pages.entries.map(\.parts).joined(separator: "\n")).utf8))
+        let recipe = plan.recipe
         if let former, former.recipe == recipe {
             // What failed is tried again: a reader may have ended for want of memory.
             if former.state == .original || (former.state == .made && former.digest.map(store.holds) == true)
@@ -102,12 +85,18 @@ package struct CopyDesk: Sendable {
         }
         if let original = KeptCopy(standingFor: document, in: dossier, recipe: recipe) { return original }
         do {
-            return try await made(document, copy, pages, recipe)
+            let draft = CopyDraft(plan: plan, reader: reader(), store: store)
+            let (digest, byteCount, told) = try await draft.made()
+            return KeptCopy(
+                document: document.number, state: .made, digest: digest, byteCount: byteCount, pages: told,
+                recipe: recipe)
         } catch let defect as ScanDefect {
             let words = defect.kind.words
             return failed(document, words, recipe)
         } catch let error as ArchivalCopyError {
             return failed(document, error.words, recipe)
+        } catch let difference as PageDiffers {
+            return failed(document, difference.words, recipe)
         }
     }
 
@@ -115,67 +104,5 @@ package struct CopyDesk: Sendable {
         KeptCopy(
             document: document.number, state: .failed, digest: nil, byteCount: 0, reason: reason,
             recipe: recipe)
-    }
-
-    private func made(
-        _ document: Document, _ copy: ArchivalCopy, _ pages: CopyPages, _ recipe: String
-    ) async throws -> KeptCopy {
-        let draft = try store.draft()
-        var writer = try ArchivalCopyWriter(copy) { try draft.append($0) }
-        var told: [KeptCopy.Page] = []
-        var files: [String: Paging] = [:]
-        for entry in pages.entries {
-            let paging: Paging
-            if let known = files[entry.source.name] {
-                paging = known
-            } else {
-                paging = try await open(entry.source)
-                files[entry.source.name] = paging
-            }
-            var picture = try await paging(entry.id.number, false)
-            var reason: Phrase?
-            if case .mustBeReencoded(let why) = ArchivalAdmission(picture.image, bytes: picture.bytes) {
-                picture = try await paging(entry.id.number, true)
-                reason = why
-            }
-            try writer.append(ArchivalPage(entry, picture), bytes: picture.bytes)
-            told.append(
-                KeptCopy.Page(
-                    id: entry.id, coding: picture.image.coding.name,
-                    isPassedThrough: picture.image.isPassedThrough, reencoded: reason,
-                    byteCount: picture.bytes.count))
-        }
-        try writer.finish()
-        let count = draft.byteCount
-        return KeptCopy(
-            document: document.number, state: .made, digest: try draft.seal(), byteCount: count, pages: told,
-            recipe: recipe)
-    }
-}
-
-extension ArchivalPage {
-    fileprivate init(_ entry: CopyPages.Entry, _ picture: KeptPicture) {
-        let facts = entry.facts
-        var resolution = facts.resolutionIsPlausible ? facts.stored.resolution : nil
-        // Stated for the stored picture; the page is the one that the file shows.
-        if facts.stored.orientation >= 5, let stated = resolution {
-            resolution = Resolution(x: stated.y, y: stated.x)
-        }
-        self.init(
-            image: picture.image, byteCount: picture.bytes.count, orientation: picture.orientation,
-            resolution: resolution, recipe: entry.recipe, words: entry.words, label: entry.label,
-            source: entry.source.digest, number: entry.id.number)
-    }
-}
-
-extension KeptImage.Coding {
-    fileprivate var name: String {
-        switch self {
-        case .jpeg: "jpeg"
-        case .jpx: "jpx"
-        case .flate: "flate"
-        case .group4: "group4"
-        case .jbig2: "jbig2"
-        }
     }
 }

@@ -1,15 +1,18 @@
 internal import CZlib
 internal import DossierModel
 
-/// Grey pixels as a PNG of few levels (ISO/IEC 15948): for print, which few levels serve and JPEG rings around.
+/// Pixels as a PNG of few levels (ISO/IEC 15948): for print, which few levels serve and JPEG rings around.
 struct GreyPNG {
-    /// Bits a pixel: 1 or 4.
+    /// Bits a pixel: 1, 2 or 4.
     let bits: Int
+    /// Red, green, blue of each level, darkest first, `3 << bits` bytes; `nil` for grey.
+    let palette: [UInt8]?
     /// zlib's 1…9.
     private let effort: Int32 = 6
 
-    init(bits: Int) {
+    init(bits: Int, palette: [UInt8]? = nil) {
         self.bits = bits
+        self.palette = palette
     }
 
     /// One byte a pixel, rows without a gap. `nil` when zlib has no memory.
@@ -17,8 +20,11 @@ struct GreyPNG {
         guard let body = deflated(packed(pixels, size)) else { return nil }
         var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         let header =
-            BigEndianNumber.four(size.width) + BigEndianNumber.four(size.height) + [UInt8(bits), 0, 0, 0, 0]
+            BigEndianNumber.four(size.width) + BigEndianNumber.four(size.height) + [
+                UInt8(bits), palette == nil ? 0 : 3, 0, 0, 0,
+            ]
         bytes += GreyPNG.chunk("IHDR", header)
+        if let palette { bytes += GreyPNG.chunk("PLTE", palette) }
         bytes += GreyPNG.chunk("IDAT", body)
         return bytes + GreyPNG.chunk("IEND", [])
     }

@@ -24,11 +24,15 @@ package struct InkComparison: Sendable {
     /// Both pictures have the same size; any layout. Throws `damaged` where they have not, `tooLarge` when there is no
     /// memory.
     package func compare(_ before: PageImage, _ after: PageImage) throws(ScanDefect) -> InkDifference {
-        guard before.shape.size == after.shape.size else {
+        try compare(GreyPicture(of: before, reduction: 1), GreyPicture(of: after, reduction: 1))
+    }
+
+    func compare(_ before: GreyPicture, _ after: GreyPicture) throws(ScanDefect) -> InkDifference {
+        guard before.width == after.width, before.height == after.height else {
             throw ScanDefect(
                 .damaged,
-                "renderings of \(before.shape.width) x \(before.shape.height) and "
-                    + "\(after.shape.width) x \(after.shape.height) pixels cannot be compared")
+                "renderings of \(before.width) x \(before.height) and \(after.width) x \(after.height) "
+                    + "pixels cannot be compared")
         }
         let (old, new) = (try tones(of: before), try tones(of: after))
         return InkDifference(
@@ -42,8 +46,7 @@ package struct InkComparison: Sendable {
         var pale: InkPicture
     }
 
-    private func tones(of image: PageImage) throws(ScanDefect) -> Tones {
-        let grey = GreyPicture(of: image, reduction: 1)
+    private func tones(of grey: GreyPicture) throws(ScanDefect) -> Tones {
         let paper = GreyLevels(histogram: grey.histogram(everyRow: 1)).paper
         return Tones(
             ink: try InkComparison.made(InkPicture(grey, threshold: paper - contrast)),

@@ -28,31 +28,38 @@ package struct InkDifference {
         self.appeared = boxes(appeared)
     }
 
-    /// The difference to look at: what vanished red, what appeared blue, all other ink grey, on white. Throws `tooLarge`
-    /// when there is no memory.
-    package func picture() throws(ScanDefect) -> PageImage {
-        let image = try PageImage(PixelShape(width: before.width, height: before.height, layout: .colour))
-        for y in 0..<before.height {
-            let out = unsafe image.row(y).assumingMemoryBound(to: UInt8.self)
-            for x in 0..<before.width {
-                let isInk = before.isInk(x: x, y: y) || after.isInk(x: x, y: y)
-                for channel in 0..<3 { unsafe out[3 * x + channel] = isInk ? 176 : 255 }
+    package var report: InkReport {
+        InkReport(
+            vanished: vanished.count, appeared: appeared.count,
+            size: PixelSize(width: before.width, height: before.height))
+    }
+
+    /// What vanished red, what appeared blue, all other ink grey, on white.
+    private static let palette: [UInt8] = [208, 0, 0, 0, 0, 208, 176, 176, 176, 255, 255, 255]
+
+    /// The difference to look at, as a PNG. Throws `tooLarge` when there is no memory.
+    package func picture() throws(ScanDefect) -> [UInt8] {
+        let size = PixelSize(width: before.width, height: before.height)
+        var levels = [UInt8](repeating: 255, count: size.width * size.height)
+        for y in 0..<size.height {
+            for x in 0..<size.width where before.isInk(x: x, y: y) || after.isInk(x: x, y: y) {
+                levels[y * size.width + x] = 170
             }
         }
-        paint(vanished, of: vanishedInk, (208, 0, 0), on: image)
-        paint(appeared, of: appearedInk, (0, 0, 208), on: image)
-        return image
+        paint(appeared, of: appearedInk, 85, on: &levels)
+        paint(vanished, of: vanishedInk, 0, on: &levels)
+        guard let png = GreyPNG(bits: 2, palette: InkDifference.palette).encode(levels, size) else {
+            throw ScanDefect(.tooLarge, "no memory for a picture of the difference")
+        }
+        return png
     }
 
     private func paint(
-        _ boxes: [PixelRect], of ink: InkPicture, _ colour: (UInt8, UInt8, UInt8), on image: PageImage
+        _ boxes: [PixelRect], of ink: InkPicture, _ level: UInt8, on levels: inout [UInt8]
     ) {
         for box in boxes {
             for y in box.y..<box.maxY {
-                let out = unsafe image.row(y).assumingMemoryBound(to: UInt8.self)
-                for x in box.x..<box.maxX where ink.isInk(x: x, y: y) {
-                    unsafe (out[3 * x], out[3 * x + 1], out[3 * x + 2]) = colour
-                }
+                for x in box.x..<box.maxX where ink.isInk(x: x, y: y) { levels[y * before.width + x] = level }
             }
         }
     }

@@ -43,15 +43,19 @@ package import DossierModel
 
     /// `number` from 1. Throws `damaged` where there is no such page, and what the page's image throws.
     package func page(_ number: Int) throws(ScanDefect) -> DecodedPage {
-        guard number >= 1, number <= pageCount else {
-            throw ScanDefect(.damaged, "no page \(number) among \(pageCount)")
-        }
-        return try PDFPageDecoder(self, number).decoded()
+        try decoder(number).decoded()
     }
 
     package func storedPicture(_ number: Int) throws(ScanDefect) -> KeptPicture? {
         guard number >= 1, number <= pageCount else { return nil }
         return try PDFPageDecoder(self, number).storedPicture()
+    }
+
+    func decoder(_ number: Int) throws(ScanDefect) -> PDFPageDecoder {
+        guard number >= 1, number <= pageCount else {
+            throw ScanDefect(.damaged, "no page \(number) among \(pageCount)")
+        }
+        return PDFPageDecoder(self, number)
     }
 
     /// A page as poppler has it; the document is opened on first use.

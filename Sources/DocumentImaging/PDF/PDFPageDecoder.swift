@@ -47,6 +47,13 @@ struct PDFPageDecoder {
     /// The page's picture as it lies in the file; `nil` where there is none such.
     func storedPicture() throws(ScanDefect) -> KeptPicture? { try scan?.storedPicture() }
 
+    /// The page's only picture in its own pixels, however it is placed; `nil` where nothing here decodes it alone.
+    func barePicture(orientation: Int) throws(ScanDefect) -> PageImage? {
+        guard let scan = PDFScan(onlyPictureOf: content, orientation: orientation) else { return nil }
+        if let decoded = try scan.passedThrough(limits: file.limits) { return decoded.image }
+        return try viaPoppler(scan)?.image
+    }
+
     /// The image's own pixels by poppler's decoders, for codecs that only poppler has.
     private func viaPoppler(_ scan: PDFScan) throws(ScanDefect) -> DecodedPage? {
         let image = scan.image

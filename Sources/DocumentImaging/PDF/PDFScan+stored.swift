@@ -2,7 +2,7 @@ internal import DossierModel
 
 extension PDFScan {
     /// The image's stream as it lies in the PDF; `nil` where a filter, a colour space or a parameter is out of the common
-    /// run, and for JBIG2 with globals or symbols, in which one letter may stand for another.
+    /// run.
     func storedPicture() throws(ScanDefect) -> KeptPicture? {
         guard isPlain, let width = image["Width"].integer, let height = image["Height"].integer, width > 0,
             height > 0, image.filters.count == 1, let filter = image.filters.first,
@@ -10,6 +10,7 @@ extension PDFScan {
         else { return nil }
         let parameters = image.filterParameters(at: 0)
         let coding: KeptImage.Coding
+        var shared: [UInt8] = []
         switch filter {
         case "DCTDecode", "DCT":
             guard samples.bits == 8 else { return nil }
@@ -20,6 +21,12 @@ extension PDFScan {
                 parameters["EncodedByteAlign"].bool != true, samples.bits == 1, samples.colour == .grey
             else { return nil }
             coding = .group4(blackIsOne: parameters["BlackIs1"].bool ?? false)
+        case "JBIG2Decode":
+            guard samples.bits == 1, samples.colour == .grey else { return nil }
+            coding = .jbig2
+            // Segments that several pictures share go before the picture's own (ITU-T T.88, annex D.3).
+            let globals = parameters["JBIG2Globals"]
+            if globals.isStream { shared = try globals.decodedData(limit: PDFScan.largestGlobals) }
         case "FlateDecode", "Fl":
             let predictor = parameters["Predictor"].integer ?? 1
             let channels = samples.colour == .rgb ? 3 : 1
@@ -37,8 +44,11 @@ extension PDFScan {
                 size: PixelSize(width: width, height: height), bitsPerComponent: samples.bits,
                 colour: samples.colour, coding: coding, isInverted: samples.isInverted,
                 isPassedThrough: true),
-            bytes: try image.rawData(), orientation: orientation)
+            bytes: try shared + image.rawData(), orientation: orientation)
     }
+
+    /// Bytes of segments that pictures share; symbols of a whole book take a few hundred thousand.
+    private static let largestGlobals = 16 << 20
 }
 
 /// What an image's samples mean, as far as it can be said of them elsewhere too.

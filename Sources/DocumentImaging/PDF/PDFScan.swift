@@ -50,4 +50,14 @@ struct PDFScan {
         storedWidth = (crossed ? bounds.height : bounds.width) * geometry.userUnit
         storedHeight = (crossed ? bounds.width : bounds.height) * geometry.userUnit
     }
+
+    /// The only picture of a page, wherever it stands; `nil` when there is not exactly one.
+    init?(onlyPictureOf content: PDFPageContent, orientation: Int) {
+        guard content.imageCount == 1, let placement = content.placements.first else { return nil }
+        image = placement.image
+        bounds = placement.bounds
+        self.orientation = orientation
+        storedWidth = bounds.width
+        storedHeight = bounds.height
+    }
 }

@@ -34,7 +34,12 @@ internal import DossierModel
         guard columns.isFinite, rows.isFinite, columns < 1e9, rows < 1e9 else {
             throw ScanDefect(.tooLarge, "page of \(width) x \(height) units")
         }
-        let size = PixelSize(width: max(1, Int(columns)), height: max(1, Int(rows)))
+        return try drawn(
+            size: PixelSize(width: max(1, Int(columns)), height: max(1, Int(rows))), limits: limits)
+    }
+
+    /// The page on exactly as many pixels, on white. Throws as the other.
+    func drawn(size: PixelSize, limits: DecodingLimits) throws(ScanDefect) -> PageImage {
         try limits.admit(width: size.width, height: size.height)
         let surface = unsafe cairo_image_surface_create(
             CAIRO_FORMAT_RGB24, Int32(size.width), Int32(size.height))

@@ -7,8 +7,17 @@ internal import Glibc
     private(set) var pix: UnsafeMutablePointer<Pix>
 
     /// Throws `tooLarge` when leptonica has no memory for a step.
-    init(_ image: PageImage, recipe: Recipe) throws(ScanDefect) {
-        guard let pix = unsafe Self.pix(of: image, dropsColour: recipe.first == .dropColour) else {
+    convenience init(_ image: PageImage, recipe: Recipe) throws(ScanDefect) {
+        unsafe try self.init(Self.pix(of: image, dropsColour: recipe.first == .dropColour), recipe: recipe)
+    }
+
+    /// Throws as the other.
+    convenience init(_ grey: GreyPicture, recipe: Recipe) throws(ScanDefect) {
+        unsafe try self.init(Self.pix(of: grey), recipe: recipe)
+    }
+
+    private init(_ pix: UnsafeMutablePointer<Pix>?, recipe: Recipe) throws(ScanDefect) {
+        guard let pix = unsafe pix else {
             throw ScanDefect(.tooLarge, "no memory for the picture to be read")
         }
         unsafe self.pix = unsafe pix

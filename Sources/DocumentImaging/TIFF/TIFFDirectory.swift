@@ -16,7 +16,7 @@ struct TIFFDirectory {
     let offset: Int
     /// Offset of the next directory, 0 for none; `nil` when the table of entries is cut.
     let next: Int?
-    private let bytes: FileBytes
+    let bytes: FileBytes
     private let order: TIFFByteOrder
     private let entryCount: Int
 
@@ -98,7 +98,7 @@ struct TIFFDirectory {
     }
 
     /// All values of a whole-number tag; `nil` when it is missing or cut.
-    private func numbers(_ tag: Int) -> [Int]? {
+    func numbers(_ tag: Int) -> [Int]? {
         guard let entry = entry(tag), entry.type != 5 else { return nil }
         let width = TIFFDirectory.width(entry.type)
         guard bytes.part(entry.place, entry.count * width) != nil else { return nil }

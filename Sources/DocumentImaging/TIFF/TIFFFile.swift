@@ -31,6 +31,11 @@ final class TIFFFile: ScannedFile {
         return DecodedPage(image: try image.oriented(stored.orientation), stored: stored)
     }
 
-    /// None: scanners write pages in many strips, which cannot be put together without decoding.
-    func storedPicture(_ number: Int) throws(ScanDefect) -> KeptPicture? { nil }
+    /// `nil` too where the page's pixels are not square, since a copy shows them stretched.
+    func storedPicture(_ number: Int) throws(ScanDefect) -> KeptPicture? {
+        guard number >= 1, number <= directories.count, let size = directories[number - 1].size,
+            PixelAspect(directories[number - 1].resolution ?? (1, 1)) == nil
+        else { return nil }
+        return directories[number - 1].storedPicture(PixelSize(width: size.width, height: size.height))
+    }
 }

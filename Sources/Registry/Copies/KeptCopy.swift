@@ -23,13 +23,19 @@ package struct KeptCopy: Codable, Hashable, Sendable {
         package var reencoded: Phrase?
         /// Bytes of the picture's stream.
         package var byteCount: Int
+        /// What of the page was found the same as in the source; `nil` in copies made before that was looked for.
+        package var proof: PageProof.Basis?
 
-        package init(id: PageID, coding: String, isPassedThrough: Bool, reencoded: Phrase?, byteCount: Int) {
+        package init(
+            id: PageID, coding: String, isPassedThrough: Bool, reencoded: Phrase?, byteCount: Int,
+            proof: PageProof.Basis? = nil
+        ) {
             self.id = id
             self.coding = coding
             self.isPassedThrough = isPassedThrough
             self.reencoded = reencoded
             self.byteCount = byteCount
+            self.proof = proof
         }
     }
 

@@ -14,17 +14,25 @@ struct TIFFWriter {
     var compression: Compression
 
     func write(_ pages: [Raster], to url: URL) throws(WritingError) {
+        try write(pages.count, to: url) { index throws(WritingError) in pages[index] }
+    }
+
+    /// `page` gives one after the other, from 0, so that a long file needs the memory of one page.
+    func write(
+        _ count: Int, to url: URL, page draw: (Int) throws(WritingError) -> Raster
+    ) throws(WritingError) {
         guard let tiff = unsafe TIFFOpen(url.path, "w") else {
             throw WritingError("cannot write \(url.path)")
         }
         defer { unsafe TIFFClose(tiff) }
-        for (index, page) in pages.enumerated() {
-            unsafe head(tiff, page, index: index, count: pages.count)
+        for index in 0..<count {
+            let page = try draw(index)
+            unsafe head(tiff, page, index: index, count: count)
             switch compression {
             case .group4(let threshold):
                 var packed = page.twoTone(threshold: threshold)
-                let count = tmsize_t(packed.count)
-                guard unsafe TIFFWriteEncodedStrip(tiff, 0, &packed, count) >= 0 else {
+                let size = tmsize_t(packed.count)
+                guard unsafe TIFFWriteEncodedStrip(tiff, 0, &packed, size) >= 0 else {
                     throw WritingError("G4 encoding failed in \(url.path)")
                 }
             case .lzw:

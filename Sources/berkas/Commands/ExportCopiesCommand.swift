@@ -37,21 +37,11 @@ struct ExportCopiesCommand: AsyncParsableCommand {
             let composition = try Composition(session, reading, text: false) { file in
                 OpenFile(adopting: try vault.open(file.digest))
             }
-            guard let desk = try composition.copyDesk(session, register) else {
-                throw Fault(
-                    .configuration,
-                    Phrase(
-                        id: "Salinan arsip dimatikan (`copies: off`). Hidupkan dengan `copies: lossless`.",
-                        en: "Archival copies are off (`copies: off`). Turn them on by `copies: lossless`."))
-            }
+            let desk = try composition.requiredCopyDesk(session, register)
             let id = try await register.submissionID(startingWith: submission)
             guard let copies = try await desk.copies(of: id), let dossier = try await register.dossier(id)
             else {
-                throw Fault(
-                    .conflict,
-                    Phrase(
-                        id: "Kiriman \(id) belum selesai dibaca. Lihat `berkas dossier why \(id)`.",
-                        en: "The submission \(id) is not read yet. See `berkas dossier why \(id)`."))
+                throw Fault.unread(id)
             }
             try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
             var failures = 0

@@ -139,7 +139,10 @@ struct InkComparisonTests {
         let left = DrawnPage.Bar(box: PixelRect(x: 10, y: 10, width: 8, height: 8))
         let right = DrawnPage.Bar(box: PixelRect(x: 50, y: 10, width: 8, height: 8))
         let both = DrawnPage.Bar(box: PixelRect(x: 90, y: 10, width: 8, height: 8))
-        let shown = try compare(page("", bars: [left, both]), page("", bars: [right, both])).picture()
+        let bytes = try compare(page("", bars: [left, both]), page("", bars: [right, both])).picture()
+        let shown = try unsafe bytes.withUnsafeBytes {
+            try unsafe openScan($0, passwords: [], limits: DecodingLimits()).page(1).image
+        }
         #expect(shown.shape == PixelShape(width: 1500, height: 500, layout: .colour))
         func colour(_ x: Int, _ y: Int) -> [UInt8] {
             (0..<3).map { unsafe (shown.row(y) + 3 * x + $0).assumingMemoryBound(to: UInt8.self).pointee }

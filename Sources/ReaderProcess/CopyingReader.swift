@@ -1,0 +1,55 @@
+package import DossierModel
+
+/// What the copy of one document is made of and held against: its source files, each decoded in a process of its own
+/// that lives as long as this value.
+package actor CopyingReader: CopyReader {
+    /// Pixels of a picture to look at, about: A4 at 200 dpi.
+    private static let largest = 4_000_000
+
+    private let pool: ReaderPool
+    private let keeping: Keeping
+    private let passwords: [String]
+    private var decoders: [String: FileDecoder] = [:]
+
+    /// - Parameter passwords: tried in order on encrypted files.
+    package init(_ pool: ReaderPool, _ keeping: Keeping, passwords: [String]) {
+        self.pool = pool
+        self.keeping = keeping
+        self.passwords = passwords
+    }
+
+    package func picture(
+        of file: SourceFile, page: Int, anew: Bool, keeping other: Keeping?
+    ) async throws -> KeptPicture {
+        let decoder = try decoder(of: file)
+        if !anew, let stored = try await decoder.keptPicture(page) { return stored }
+        let decoded = try await decoder.page(page)
+        let keeping = other ?? self.keeping
+        return try await pool.depicters.lend { try await $0.encoded(decoded, keeping) }
+    }
+
+    package func proofs(
+        of pages: [CopiedPage], in descriptor: Int32
+    ) async throws -> [PageProof] {
+        let copy = WrittenCopy(pool, descriptor)
+        var proofs: [PageProof] = []
+        for page in pages {
+            let source = try await decoder(of: page.source).page(page.sourceNumber)
+            proofs.append(try await copy.proof(of: page, against: source))
+        }
+        return proofs
+    }
+
+    package func difference(of page: CopiedPage, in descriptor: Int32) async throws -> [UInt8] {
+        let source = try await decoder(of: page.source).page(page.sourceNumber)
+        return try await WrittenCopy(pool, descriptor)
+            .rendering(of: page, against: source, largest: CopyingReader.largest, wantsPicture: true).picture
+    }
+
+    private func decoder(of file: SourceFile) throws -> FileDecoder {
+        if let known = decoders[file.name] { return known }
+        let decoder = pool.decoder(try pool.openSource(file), passwords: passwords)
+        decoders[file.name] = decoder
+        return decoder
+    }
+}
