@@ -14,6 +14,11 @@ package enum ReaderRequest: Codable, Hashable, Sendable {
     case keep(page: Int)
     /// To a depicter, with the descriptor that came with `decoded`. Answered by `kept` with a descriptor, or `defect`.
     case encode(DecodedPicture, Keeping)
+    /// To a depicter, with the descriptor that came with `decoded`: what the page takes as a small copy. Answered by
+    /// `weighed`, or `defect`.
+    case weigh(DecodedPicture, LayerRequest, [LayerStep])
+    /// To a depicter, with the descriptor that came with `decoded`. Answered by `layered` with a descriptor, or `defect`.
+    case layer(DecodedPicture, LayerRequest, LayerStep)
     /// To a drawer, once: a PDF of these, a page each. Answered by `drawn` with a descriptor, or `fault`.
     case draw([CoverSheet])
     /// To a drawer, once: a PDF of this receipt. Answered as `draw`.
@@ -31,6 +36,11 @@ package enum ReaderAnswer: Codable, Hashable, Sendable {
     case depicted(PictureFacts, byteCount: Int)
     /// So many bytes of an encoded stream lie in the memory file that comes along.
     case kept(KeptImage, orientation: Int, byteCount: Int)
+    /// Bytes of the streams at each step.
+    case weighed([Int])
+    /// Of a base, or of a base, the print's colours and its mask: the streams lie one behind the other in the memory file
+    /// that comes along, each with so many bytes.
+    case layered([KeptImage], byteCounts: [Int])
     /// The file has no such stream: the page is to be decoded and encoded.
     case notKept
     /// So many bytes of PDF lie in the memory file that comes along.

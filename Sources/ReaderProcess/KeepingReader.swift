@@ -21,6 +21,22 @@ package struct KeepingReader: Sendable {
         let decoded = try await decoder.page(number)
         return try await depicters.lend { try await $0.encoded(decoded, keeping) }
     }
+
+    /// What a page takes as a small copy, in bytes at each step. Throws as `picture(_:_:anew:)`.
+    package func byteCounts(
+        _ number: Int, _ wanted: LayerRequest, at steps: [LayerStep]
+    ) async throws -> [Int] {
+        let decoded = try await decoder.page(number)
+        return try await depicters.lend { try await $0.byteCounts(of: decoded, wanted, at: steps) }
+    }
+
+    /// A page taken apart for a small copy. Throws as `picture(_:_:anew:)`.
+    package func layers(
+        _ number: Int, _ wanted: LayerRequest, at step: LayerStep
+    ) async throws -> LayeredPicture {
+        let decoded = try await decoder.page(number)
+        return try await depicters.lend { try await $0.layers(of: decoded, wanted, at: step) }
+    }
 }
 
 extension ReaderPool {

@@ -26,6 +26,12 @@ struct DepictRole {
                 case .encode(let page, let keeping):
                     let image = try page.image(adopting: passed, limits: launch.limits)
                     try wire.send(PageEncoder().encode(image, keeping), limits: launch.limits)
+                case .weigh(let page, let wanted, let steps):
+                    let image = try page.image(adopting: passed, limits: launch.limits)
+                    wire.send(.weighed(try PageLayers(image, wanted).byteCounts(at: steps)))
+                case .layer(let page, let wanted, let step):
+                    let image = try page.image(adopting: passed, limits: launch.limits)
+                    try wire.send(PageLayers(image, wanted).picture(at: step), limits: launch.limits)
                 default: leave(3)
                 }
             } catch {

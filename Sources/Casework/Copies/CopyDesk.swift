@@ -76,22 +76,12 @@ package struct CopyDesk: Sendable {
     private func copy(
         of document: Document, in dossier: Dossier, former: KeptCopy?
     ) async throws -> KeptCopy {
-        let type =
-            document.type.flatMap { documents[$0]?.name }
-            ?? Phrase(id: "Dokumen tak dikenal", en: "Unknown document")
-        let pages = CopyPages(document, of: dossier, name: type.id)
-        var application: String?
-        if case .attach(let number) = document.proposal { application = number }
-        let day = dossier.submission.receivedOn
-        guard let time = WITATime(text: "\(day)T00:00:00+08:00") else {
+        guard let (copy, pages) = content(of: document, in: dossier) else {
             return failed(document, Phrase(id: "hari terima salah", en: "the day of receipt is wrong"), "")
         }
-        let copy = ArchivalCopy(
-            title: type, typeName: type, application: application, time: time, version: version,
-            outline: pages.entries.isEmpty ? [] : [ArchivalCopy.Bookmark(title: type.id, page: 1)])
         let recipe = SHA256.hex(
             Array(
-                ("\(version) \(application ?? "-") \(type.id) \(day)\n"
+                ("\(version) \(copy.application ?? "-") \(copy.typeName.id) \(dossier.submission.receivedOn)\n"
                     + pages.entries.map(\.parts).joined(separator: "\n")).utf8))
         if let former, former.recipe == recipe {
             // What failed is tried again: a reader may have ended for want of memory.
@@ -109,6 +99,32 @@ package struct CopyDesk: Sendable {
         } catch let error as ArchivalCopyError {
             return failed(document, error.words, recipe)
         }
+    }
+
+    /// What a copy tells of its document, and its pages; `nil` when the day of receipt makes no sense.
+    func content(of document: Document, in dossier: Dossier) -> (copy: ArchivalCopy, pages: CopyPages)? {
+        let type =
+            document.type.flatMap { documents[$0]?.name }
+            ?? Phrase(id: "Dokumen tak dikenal", en: "Unknown document")
+        let pages = CopyPages(document, of: dossier, name: type.id)
+        var application: String?
+        if case .attach(let number) = document.proposal { application = number }
+        guard let time = WITATime(text: "\(dossier.submission.receivedOn)T00:00:00+08:00") else { return nil }
+        let copy = ArchivalCopy(
+            title: type, typeName: type, application: application, time: time, version: version,
+            outline: pages.entries.isEmpty ? [] : [ArchivalCopy.Bookmark(title: type.id, page: 1)])
+        return (copy, pages)
+    }
+
+    /// A page's picture as the archival copy has it, and why the source's own stream could not stay.
+    static func picture(
+        of entry: CopyPages.Entry, _ paging: Paging
+    ) async throws -> (picture: KeptPicture, reencoded: Phrase?) {
+        let picture = try await paging(entry.id.number, false)
+        guard case .mustBeReencoded(let why) = ArchivalAdmission(picture.image, bytes: picture.bytes) else {
+            return (picture, nil)
+        }
+        return (try await paging(entry.id.number, true), why)
     }
 
     private func failed(_ document: Document, _ reason: Phrase, _ recipe: String) -> KeptCopy {
@@ -132,12 +148,7 @@ package struct CopyDesk: Sendable {
                 paging = try await open(entry.source)
                 files[entry.source.name] = paging
             }
-            var picture = try await paging(entry.id.number, false)
-            var reason: Phrase?
-            if case .mustBeReencoded(let why) = ArchivalAdmission(picture.image, bytes: picture.bytes) {
-                picture = try await paging(entry.id.number, true)
-                reason = why
-            }
+            let (picture, reason) = try await CopyDesk.picture(of: entry, paging)
             try writer.append(ArchivalPage(entry, picture), bytes: picture.bytes)
             told.append(
                 KeptCopy.Page(
@@ -150,21 +161,6 @@ package struct CopyDesk: Sendable {
         return KeptCopy(
             document: document.number, state: .made, digest: try draft.seal(), byteCount: count, pages: told,
             recipe: recipe)
-    }
-}
-
-extension ArchivalPage {
-    fileprivate init(_ entry: CopyPages.Entry, _ picture: KeptPicture) {
-        let facts = entry.facts
-        var resolution = facts.resolutionIsPlausible ? facts.stored.resolution : nil
-        // Stated for the stored picture; the page is the one that the file shows.
-        if facts.stored.orientation >= 5, let stated = resolution {
-            resolution = Resolution(x: stated.y, y: stated.x)
-        }
-        self.init(
-            image: picture.image, byteCount: picture.bytes.count, orientation: picture.orientation,
-            resolution: resolution, recipe: entry.recipe, words: entry.words, label: entry.label,
-            source: entry.source.digest, number: entry.id.number)
     }
 }
 
