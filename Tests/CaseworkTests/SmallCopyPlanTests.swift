@@ -29,11 +29,11 @@ struct SmallCopyPlanTests {
         #expect(!plan.weights[0].keepsArchived(3) && plan.byteCount(3) == 850)
     }
 
-    @Test("a refusal names a limit with which the mask was finer")
+    @Test("a refusal names a limit with which the mask is whole")
     func larger() throws {
         let plan = SmallCopyPlan(weights: [Self.page(1000)], rest: 0)
         let last = Self.ladder.count - 1
-        let finer = try #require(Self.ladder.lastIndex { $0.mask != Self.ladder[last].mask })
+        let finer = try #require(Self.ladder.lastIndex { $0.mask == nil })
         #expect(plan.larger(than: last, limit: 10) == plan.byteCount(finer))
         #expect(
             plan.larger(than: 2, limit: 10) == plan.byteCount(1) && plan.larger(than: 0, limit: 10) == nil)

@@ -127,6 +127,35 @@ struct SmallCopiesTests {
         #expect((try? FileManager.default.contentsOfDirectory(atPath: drafts)) ?? [] == [])
     }
 
+    @Test(
+        "within the smallest file that there is, fine print cannot be read: refused, with the page and the words lost"
+    )
+    func unreadable() throws {
+        let program = try Program.office()
+        // Print of three points: read at 300 dots an inch, gone at 150.
+        let page = """
+            cd \(program.home) && pdftoppm -r 125 -f 1 -l 1 -png \(Program.digital) halus && mv halus-*.png halus.png &&
+            printf '%%%%MediaBox 0 0 248 351\n%%%%Image I halus.png\nq 248 0 0 351 0 0 cm /I Do Q\n' > halus.txt &&
+            mutool create -o halus.pdf halus.txt
+            """
+        try #require(try Shell.run(page).status == 0)
+        _ = try program.run(["intake", "-q", program.home + "/halus.pdf"])
+        let folder = program.home + "/kirim"
+        let least = try #require(try small(program, "1K", to: folder).first?.refused)
+        #expect(least.code == "limit_too_small")
+        let limit = try #require(least.reason.en.firstMatch(of: /smallest has about (\d+)/)?.output.1)
+        let line = try #require(try small(program, String(limit), to: folder).first)
+        #expect(line.refused?.code == "unreadable" && line.refused?.page == 1 && line.file == nil, "\(line)")
+        #expect(line.refused?.reason.en.contains("words are lost") == true)
+        let read = try #require(line.pages.first)
+        #expect(read.words > 50 && 10 * read.lost > read.words)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+        // The limit that it names is large enough to read.
+        let larger = try #require(line.refused?.reason.en.firstMatch(of: /limit of about (\d+)/)?.output.1)
+        let better = try #require(try small(program, String(larger), to: folder).first)
+        #expect(better.making == "layers" && better.file != nil, "\(better)")
+    }
+
     @Test("as the issue spells it; by application; nonsense is told with an example")
     func spelling() throws {
         let program = try office(["01-sipa-lengkap", "08-izin-trayek-kir-habis"])

@@ -40,11 +40,12 @@ package struct SmallCopyPlan {
     /// The smallest file that the ladder gives.
     package var least: Int { LayerStep.ladder.indices.map(byteCount).min() ?? rest }
 
-    /// A limit within which a better step than this one keeps: of those whose mask is finer the smallest, else the one before;
-    /// `nil` for the first.
+    /// A limit within which a better step than this one keeps: the last with whole masks, else the one before; `nil` for the
+    /// first.
     package func larger(than step: Int, limit: Int) -> Int? {
-        let ladder = LayerStep.ladder
-        let better = (0..<step).last { ladder[$0].mask != ladder[step].mask } ?? (step > 0 ? step - 1 : nil)
-        return better.map { max(byteCount($0), limit + 1) }
+        let better = (0..<step).last {
+            LayerStep.ladder[$0].mask == nil && LayerStep.ladder[step].mask != nil
+        }
+        return (better ?? (step > 0 ? step - 1 : nil)).map { max(byteCount($0), limit + 1) }
     }
 }

@@ -102,16 +102,15 @@ struct CellMeans {
             for x in 0..<half.width {
                 var weight: Float = 0
                 var sums: (Float, Float, Float) = (0, 0, 0)
-                for place in [(0, 0), (1, 0), (0, 1), (1, 1)] {
-                    let (column, row) = (2 * x + place.0, 2 * y + place.1)
-                    guard column < width, row < height else { continue }
-                    let index = row * width + column
-                    guard known[index] > 0 else { continue }
-                    weight += known[index]
-                    sums.0 += known[index] * planes[0][index]
-                    if channels == 3 {
-                        sums.1 += known[index] * planes[1][index]
-                        sums.2 += known[index] * planes[2][index]
+                for row in 2 * y..<min(2 * y + 2, height) {
+                    for index in row * width + 2 * x..<row * width + min(2 * x + 2, width)
+                    where known[index] > 0 {
+                        weight += known[index]
+                        sums.0 += known[index] * planes[0][index]
+                        if channels == 3 {
+                            sums.1 += known[index] * planes[1][index]
+                            sums.2 += known[index] * planes[2][index]
+                        }
                     }
                 }
                 guard weight > 0 else { continue }

@@ -43,7 +43,7 @@ struct PrintedPageTests {
             let (paper, print) = try Self.layers(coding)
             let painted = try Program.painted(
                 Self.file(paper, print, recipe: [.turn(quarters: quarters)]), dpi: 72)
-            let sheet = Greys.sheet.read(quarters: quarters, degrees: 0)
+            let sheet = try Greys.sheet.read(quarters: quarters, degrees: 0)
             #expect(painted.size == sheet.size)
             let wrong = zip(painted.pixels, sheet.pixels).count { abs(Int($0) - ($1 == 0 ? 40 : 200)) > 4 }
             #expect(wrong == 0)

@@ -76,8 +76,10 @@ struct PageLayersTests {
         #expect(layers.base.image.size == PixelSize(width: 600, height: 450))
         let paper = try Self.pixels(layers.base)
         // Single pixels of grain are a quarter of a pixel of the paper's picture, and JPEG moves it by some levels.
-        let rows = 20..<300
-        let darkest = rows.map { y in (0..<600).map { paper[(y * 600 + $0) * 3] }.min() ?? 0 }.min() ?? 0
+        var darkest = 255
+        for y in 20..<300 {
+            for x in 0..<600 { darkest = min(darkest, Int(paper[(y * 600 + x) * 3])) }
+        }
         #expect(darkest > 235, "\(darkest)")
     }
 
@@ -100,7 +102,8 @@ struct PageLayersTests {
         let image = try DrawnPixels.twoTone(1001, 700)
         let layers = try PageLayers(image, Self.request)
         let whole = try layers.picture(at: Self.best)
-        #expect(whole.print == nil && whole.base == (try PageEncoder().encode(image, .lossless)))
+        let lossless = try PageEncoder().encode(image, .lossless)
+        #expect(whole.print == nil && whole.base == lossless)
         let last = try layers.picture(at: try #require(LayerStep.ladder.last))
         #expect(last.base.image.size == PixelSize(width: 501, height: 350))
         #expect(last.base.image.bitsPerComponent == 1 && last.byteCount < whole.byteCount)
@@ -118,7 +121,7 @@ struct PageLayersTests {
         #expect(zip(ladder, ladder.dropFirst()).allSatisfy { $0.paper >= $1.paper && $0.colour >= $1.colour })
         let layers = try PageLayers(Self.printed(), Self.request)
         let counts = try layers.byteCounts(at: ladder)
-        #expect(counts == (try ladder.map { try layers.picture(at: $0).byteCount }))
+        for (step, count) in zip(ladder, counts) { #expect(try layers.picture(at: step).byteCount == count) }
         #expect(counts.last! * 2 < counts[0], "\(counts)")
     }
 
