@@ -26,6 +26,11 @@ package enum ReaderRequest: Codable, Hashable, Sendable {
     /// To a depicter, with the descriptor of another picture: the page held, made by the recipe and reduced, against it.
     /// Answered by `compared`, with a descriptor where a picture is wanted, or `defect`.
     case compare(DecodedPicture, InkComparisonRequest)
+    /// To a depicter, with the descriptor that came with `decoded`: what the page takes as a small copy. Answered by
+    /// `weighed`, or `defect`.
+    case weigh(DecodedPicture, LayerRequest, [LayerStep])
+    /// To a depicter, with the descriptor that came with `decoded`. Answered by `layered` with a descriptor, or `defect`.
+    case layer(DecodedPicture, LayerRequest, LayerStep)
     /// To a drawer, once: a PDF of these, a page each. Answered by `drawn` with a descriptor, or `fault`.
     case draw([CoverSheet])
     /// To a drawer, once: a PDF of this receipt. Answered as `draw`.
@@ -47,6 +52,11 @@ package enum ReaderAnswer: Codable, Hashable, Sendable {
     case held
     /// So many bytes of a picture of the difference (PNG) lie in the memory file that comes along; 0 where none is wanted.
     case compared(InkReport, byteCount: Int)
+    /// Bytes of the streams at each step.
+    case weighed([Int])
+    /// Of a base, or of a base, the print's colours and its mask: the streams lie one behind the other in the memory file
+    /// that comes along, each with so many bytes.
+    case layered([KeptImage], byteCounts: [Int])
     /// The file has no such stream: the page is to be decoded and encoded.
     case notKept
     /// So many bytes of PDF lie in the memory file that comes along.

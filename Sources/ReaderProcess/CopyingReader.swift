@@ -21,11 +21,7 @@ package actor CopyingReader: CopyReader {
     package func picture(
         of file: SourceFile, page: Int, anew: Bool, keeping other: Keeping?
     ) async throws -> KeptPicture {
-        let decoder = try decoder(of: file)
-        if !anew, let stored = try await decoder.keptPicture(page) { return stored }
-        let decoded = try await decoder.page(page)
-        let keeping = other ?? self.keeping
-        return try await pool.depicters.lend { try await $0.encoded(decoded, keeping) }
+        try await KeepingReader(decoder(of: file), pool).picture(page, other ?? keeping, anew: anew)
     }
 
     package func proofs(

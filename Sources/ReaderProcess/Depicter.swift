@@ -68,6 +68,24 @@ actor Depicter {
         }
     }
 
+    /// What the page takes as a small copy at each step. Throws as `picture(of:_:)`.
+    func byteCounts(
+        of page: FileDecoder.Decoded, _ wanted: LayerRequest, at steps: [LayerStep]
+    ) throws -> [Int] {
+        try ask(page, { .weigh($0, wanted, steps) }) { child, answer, _ in
+            try child.byteCounts(answer, of: steps.count, limits: program.limits)
+        }
+    }
+
+    /// The page for a small copy. Throws as `picture(of:_:)`.
+    func layers(
+        of page: FileDecoder.Decoded, _ wanted: LayerRequest, at step: LayerStep
+    ) throws -> LayeredPicture {
+        try ask(page, { .layer($0, wanted, step) }) { child, answer, passed in
+            try child.layeredPicture(answer, passed, limits: program.limits)
+        }
+    }
+
     /// Gives a page's pixels to the process, whose loss is a defect of the page; `read` makes sense of the answer.
     private func ask<Outcome>(
         _ page: FileDecoder.Decoded, _ request: (DecodedPicture) -> ReaderRequest,

@@ -47,7 +47,11 @@ package final class ReaderPool: ScanReader {
 
     /// See `ScanReader`. Pages are read a few ahead of whoever takes them, and no further.
     package func open(_ file: SourceFile, options: ReadingOptions) async throws -> OpenedScan {
-        let source = try openSource(file)
+        try await open(try openSource(file), options: options)
+    }
+
+    /// The same of a file that no source names.
+    package func open(_ source: OpenFile, options: ReadingOptions) async throws -> OpenedScan {
         let decoder = decoder(source, passwords: options.passwords)
         let facts = try await ReaderPool.facts(decoder)
         let reading = FileReading(

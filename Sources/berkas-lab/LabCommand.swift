@@ -18,6 +18,8 @@ struct LabCommand {
             Says what is measured on every page, a line each with tabs between: for setting thresholds.
         berkas-lab keep FILE…
             Says what keeping every two-tone page takes as JBIG2 and as T.6, in bytes and milliseconds.
+        berkas-lab layers FILE…
+            Says what every page takes as a small copy, in bytes at each step of the ladder.
         berkas-lab measure angles [--seed N] [--sheets N] [--output FOLDER | --input FOLDER] [--verbose yes]
             Turns drawn pages, and the scans of ../shared/devset, by known angles and says how exactly they are
             found. Pages are written to --output, for other estimators, or taken from --input.
@@ -68,6 +70,11 @@ struct LabCommand {
             print(KeptPages.heading)
             for path in arguments.dropFirst() { try kept.report(path) }
             print(kept.summary)
+            return
+        }
+        if arguments.first == "layers" {
+            print(LayeredPages.heading)
+            for path in arguments.dropFirst() { try LayeredPages().report(path) }
             return
         }
         guard let command = arguments.first, let known = options[command] else {

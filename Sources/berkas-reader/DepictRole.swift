@@ -36,6 +36,12 @@ struct DepictRole {
                     let image = try picture.image(adopting: passed, limits: launch.limits)
                     let difference = try CopyComparison(wanted).compare(page, image)
                     try answer(difference, wantsPicture: wanted.wantsPicture)
+                case .weigh(let page, let wanted, let steps):
+                    let image = try page.image(adopting: passed, limits: launch.limits)
+                    wire.send(.weighed(try PageLayers(image, wanted).byteCounts(at: steps)))
+                case .layer(let page, let wanted, let step):
+                    let image = try page.image(adopting: passed, limits: launch.limits)
+                    try wire.send(PageLayers(image, wanted).picture(at: step), limits: launch.limits)
                 default: leave(3)
                 }
             } catch {

@@ -25,6 +25,29 @@ extension Composition {
         }
         return desk
     }
+
+    /// What makes small copies of them, and reads these again.
+    func smallCopyDesk(_ session: Session, _ desk: CopyDesk) -> SmallCopyDesk {
+        let keeping = Keeping(rawValue: session.settings[.copies]) ?? .lossless
+        let (pool, passwords) = (self.pool, options.passwords)
+        // By Tesseract alone: whatever reads the copy elsewhere will hardly have more.
+        let reading = ReadingOptions(
+            text: true, barcodes: false, languages: options.languages, readers: .tesseract)
+        return SmallCopyDesk(CopyStore(session.home), desk) { file in
+            let reader = try await pool.keeping(file, passwords: passwords)
+            return SmallCopyDesk.Source(
+                weigh: { try await reader.byteCounts($0, $1, at: $2) },
+                layers: { try await reader.layers($0, $1, at: $2) },
+                archived: { try await reader.picture($0, keeping, anew: $1) })
+        } read: { descriptor in
+            var readings: [PageReading] = []
+            for try await page in try await pool.open(OpenFile(adopting: descriptor), options: reading).pages
+            {
+                readings.append(page)
+            }
+            return readings
+        }
+    }
 }
 
 extension Fault {

@@ -31,10 +31,12 @@ package struct ArchivalCopy: Codable, Hashable, Sendable {
     /// Of this software: `1.4.0`.
     package var version: String
     package var outline: [Bookmark]
+    /// What whoever gets the file must know of it, such as that it is no archival copy; `nil` for nothing.
+    package var note: Phrase?
 
     package init(
         title: Phrase, typeName: Phrase, application: String?, language: Language = .indonesian,
-        time: WITATime, version: String, outline: [Bookmark] = []
+        time: WITATime, version: String, outline: [Bookmark] = [], note: Phrase? = nil
     ) {
         self.title = title
         self.typeName = typeName
@@ -43,6 +45,7 @@ package struct ArchivalCopy: Codable, Hashable, Sendable {
         self.time = time
         self.version = version
         self.outline = outline
+        self.note = note
     }
 
     /// What wrote the file, as PDF's Producer tells it.

@@ -1,4 +1,4 @@
-internal import DossierModel
+package import DossierModel
 
 /// Writes an archival copy (PDF/A-2u, ISO 19005-2) page after page to a sink. Keeps of each page an object's offset
 /// or three and where it came from; the picture's bytes go through. The same input gives the same bytes.
@@ -50,14 +50,21 @@ package struct ArchivalCopyWriter {
 
     /// Writes a page. Throws `imageMissing`, `imageShort`, `notAdmitted`, `shape` and `textTooLong` before anything of the
     /// page is written: the next page, or this one encoded anew, may follow. After any other error the file is lost.
-    package mutating func append(_ page: ArchivalPage, bytes: [UInt8]) throws {
+    ///
+    /// - Parameter print: painted over the page's picture, in the same place, where its mask has ink.
+    package mutating func append(
+        _ page: ArchivalPage, bytes: [UInt8], print: LayeredPicture.Print? = nil
+    ) throws {
         let number = pages.count + 1
         guard let placement = ArchivalPlacement(page) else { throw ArchivalCopyError.shape(page: number) }
         guard ArchivalCopyWriter.fits(page.label.prefix) else { throw ArchivalCopyError.textTooLong }
         let colour = try judged(page, bytes, number)
+        let layers = try print.map { try judged($0, number) }
         let image = try write(page.image, colour, bytes)
+        var images = "/Im0 \(image) 0 R"
+        if let print, let layers { images += " /Im1 \(try write(print, layers)) 0 R" }
         let content = try body.reserve()
-        try body.deflated(content, "", Array(painting(page, placement).utf8))
+        try body.deflated(content, "", Array(painting(page, placement, isPrinted: print != nil).utf8))
         if pages.count % ArchivalCopyWriter.branch == 0 {
             try closeBranch()
             branches.append(try body.reserve())
@@ -67,7 +74,7 @@ package struct ArchivalCopyWriter {
         try body.object(
             object,
             "<< /Type /Page /Parent \(branches[branches.count - 1]) 0 R /MediaBox [\(box)] "
-                + "/Resources << /XObject << /Im0 \(image) 0 R >> /Font \(objects.fonts) 0 R >> "
+                + "/Resources << /XObject << \(images) >> /Font \(objects.fonts) 0 R >> "
                 + "/Contents \(content) 0 R >>")
         pages.append(object)
         remember(page)
@@ -89,7 +96,36 @@ package struct ArchivalCopyWriter {
         }
     }
 
-    private mutating func write(_ image: KeptImage, _ colour: ImageColour, _ bytes: [UInt8]) throws -> Int {
+    /// What the print's colours mean.
+    private func judged(_ print: LayeredPicture.Print, _ number: Int) throws -> ImageColour {
+        let mask = print.mask.image
+        guard mask.bitsPerComponent == 1, mask.channels == 1 else {
+            throw ArchivalCopyError.notAdmitted(
+                page: number, Phrase(id: "topeng lebih dari satu bit", en: "a mask of more than one bit"))
+        }
+        var colour = ImageColour.grey
+        for layer in [print.mask, print.colours] {
+            let judgement = ImageJudgement(layer.image, layer.bytes)
+            switch judgement.admission {
+            case .admitted: colour = judgement.colour
+            case .mustBeReencoded(let why): throw ArchivalCopyError.notAdmitted(page: number, why)
+            case .incomplete(let why): throw ArchivalCopyError.imageShort(page: number, why)
+            }
+        }
+        return colour
+    }
+
+    /// Colours that are painted through a mask (ISO 32000-1, 8.9.6.3): every reader of PDF knows this one.
+    private mutating func write(_ print: LayeredPicture.Print, _ colour: ImageColour) throws -> Int {
+        let mask = try body.reserve()
+        let dictionary = ImageDictionary(image: print.mask.image, colour: .grey, profile: nil, mask: nil)
+        try body.stream(mask, dictionary.stencil, print.mask.bytes)
+        return try write(print.colours.image, colour, print.colours.bytes, mask: mask)
+    }
+
+    private mutating func write(
+        _ image: KeptImage, _ colour: ImageColour, _ bytes: [UInt8], mask: Int? = nil
+    ) throws -> Int {
         var profile: Int?
         switch colour {
         case .grey, .rgb: break
@@ -97,7 +133,8 @@ package struct ArchivalCopyWriter {
         case .indexed(_, let bytes): profile = try bytes.map { try object(of: $0, 3) }
         }
         let number = try body.reserve()
-        try body.stream(number, ImageDictionary(image: image, colour: colour, profile: profile).text, bytes)
+        let dictionary = ImageDictionary(image: image, colour: colour, profile: profile, mask: mask)
+        try body.stream(number, dictionary.text, bytes)
         return number
     }
 
@@ -112,13 +149,16 @@ package struct ArchivalCopyWriter {
     }
 
     /// The content stream: white paper where the picture does not reach, the picture, the words over it.
-    private mutating func painting(_ page: ArchivalPage, _ placement: ArchivalPlacement) -> String {
+    private mutating func painting(
+        _ page: ArchivalPage, _ placement: ArchivalPlacement, isPrinted: Bool
+    ) -> String {
         let matrix = placement.matrix
         let paper =
             placement.leavesBare
             ? "1 g\n0 0 \(PDFText.numbers([placement.width, placement.height])) re f\n" : ""
         let numbers = [matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f]
-        return paper + "q\n\(PDFText.numbers(numbers)) cm\n/Im0 Do\nQ\n"
+        return paper
+            + "q\n\(PDFText.numbers(numbers)) cm\n/Im0 Do\n\(isPrinted ? "/Im1 Do\n" : "")Q\n"
             + InvisibleText(placement: placement).operators(page.words, &fonts)
     }
 

@@ -22,6 +22,8 @@ package struct ArchivalPage: Codable, Hashable, Sendable {
     /// Pixels of the page as the file shows it, on which the recipe works, when they are not those of the picture:
     /// fax pages are made square there. `nil` for the picture's own, oriented.
     package var frame: PixelSize?
+    /// Where in that frame the picture lies, when it shows a part only; `nil` for all of it.
+    package var part: PixelRect?
     /// Of the page as the file shows it; `nil` or nonsense is `fallback`.
     package var resolution: Resolution?
     /// Its turns, levels and crops are carried out as one matrix; all of it is told in the metadata.
@@ -39,13 +41,15 @@ package struct ArchivalPage: Codable, Hashable, Sendable {
 
     package init(
         image: KeptImage, byteCount: Int, orientation: Int = 1, frame: PixelSize? = nil,
-        resolution: Resolution?, recipe: Recipe = [], words: [Word] = [], label: Label, source: Digest,
+        part: PixelRect? = nil, resolution: Resolution?, recipe: Recipe = [], words: [Word] = [],
+        label: Label, source: Digest,
         number: Int
     ) {
         self.image = image
         self.byteCount = byteCount
         self.orientation = orientation
         self.frame = frame
+        self.part = part
         self.resolution = resolution
         self.recipe = recipe
         self.words = words

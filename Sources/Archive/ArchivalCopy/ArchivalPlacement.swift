@@ -28,14 +28,19 @@ struct ArchivalPlacement {
             ? PixelSize(width: stored.height, height: stored.width) : stored
         var size = page.frame ?? shown
         guard size.width > 0, size.height > 0, size.width < 1 << 31, size.height < 1 << 31 else { return nil }
+        let place = page.part ?? PixelRect(x: 0, y: 0, width: size.width, height: size.height)
+        guard (1..<1 << 31).contains(place.width), (1..<1 << 31).contains(place.height),
+            abs(place.x) < 1 << 31, abs(place.y) < 1 << 31
+        else { return nil }
         map = map.then(
             PixelMap(
-                a: Double(size.width) / Double(shown.width), d: Double(size.height) / Double(shown.height)))
+                a: Double(place.width) / Double(shown.width), d: Double(place.height) / Double(shown.height),
+                e: Double(place.x), f: Double(place.y)))
         var resolution = page.resolution ?? ArchivalPage.fallback
         if !(resolution.x.isFinite && resolution.y.isFinite && resolution.x > 0 && resolution.y > 0) {
             resolution = ArchivalPage.fallback
         }
-        var bare = false
+        var bare = page.part != nil
         for step in page.recipe {
             switch step {
             case .turn(let quarters):

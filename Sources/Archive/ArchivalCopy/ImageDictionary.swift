@@ -6,6 +6,8 @@ struct ImageDictionary {
     let colour: ImageColour
     /// Object of the colours' profile, when they have one.
     let profile: Int?
+    /// Object of the mask through which it is painted, when there is one.
+    let mask: Int?
 
     /// Without brackets and Length.
     var text: String {
@@ -16,7 +18,14 @@ struct ImageDictionary {
         // JPEG 2000 says it itself.
         if image.coding != .jpx { entries.append("/BitsPerComponent \(image.bitsPerComponent)") }
         if image.isInverted { entries.append("/Decode [\(inverted)]") }
+        if let mask { entries.append("/Mask \(mask) 0 R") }
         return entries.joined(separator: " ")
+    }
+
+    /// The same of a one-bit picture as a mask: what is black in it is painted.
+    var stencil: String {
+        "/Type /XObject /Subtype /Image /Width \(image.size.width) /Height \(image.size.height) "
+            + "/ImageMask true /BitsPerComponent 1 \(filter)" + (image.isInverted ? " /Decode [1 0]" : "")
     }
 
     private var colourSpace: String {

@@ -66,7 +66,7 @@ struct MetadataPacket {
             xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:berkas="\(MetadataPacket.namespace)">
             <pdfaid:part>2</pdfaid:part>
             <pdfaid:conformance>U</pdfaid:conformance>
-            <dc:title><rdf:Alt>\(title.joined())</rdf:Alt></dc:title>
+            <dc:title><rdf:Alt>\(title.joined())</rdf:Alt></dc:title>\(description)
             <dc:language><rdf:Bag><rdf:li>\(copy.language.rawValue)</rdf:li></rdf:Bag></dc:language>
             <xmp:CreatorTool>Berkas</xmp:CreatorTool>
             <xmp:CreateDate>\(time)</xmp:CreateDate>
@@ -79,6 +79,16 @@ struct MetadataPacket {
             <berkas:Sources><rdf:Seq>
 
             """
+    }
+
+    /// The note, as a line of its own.
+    private var description: String {
+        guard let note = copy.note else { return "" }
+        let lines =
+            [("x-default", note.text(in: copy.language))]
+            + Language.allCases.map { ($0.rawValue, note.text(in: $0)) }
+        let items = lines.map { "<rdf:li xml:lang=\"\($0.0)\">\(MetadataPacket.escaped($0.1))</rdf:li>" }
+        return "\n<dc:description><rdf:Alt>\(items.joined())</rdf:Alt></dc:description>"
     }
 
     /// The description of our properties that PDF/A asks for (ISO 19005-2, 6.6.2.3).

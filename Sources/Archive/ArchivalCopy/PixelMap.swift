@@ -22,6 +22,15 @@ struct PixelMap: Hashable {
             f: next.b * e + next.d * f + next.f)
     }
 
+    /// The way back; `nil` where there is none.
+    var inverse: PixelMap? {
+        let area = a * d - b * c
+        guard area.isFinite, abs(area) > 1e-9 else { return nil }
+        return PixelMap(
+            a: d / area, b: -b / area, c: -c / area, d: a / area, e: (c * f - d * e) / area,
+            f: (b * e - a * f) / area)
+    }
+
     /// From a picture as stored to the picture as shown, Orientation 1…8 of TIFF 6.0, section 8; both with the origin at
     /// the top left.
     static func oriented(_ orientation: Int, _ size: PixelSize) -> PixelMap {

@@ -105,21 +105,6 @@ struct PageDiffers: Error {
     }
 }
 
-extension ArchivalPage {
-    fileprivate init(_ entry: CopyPages.Entry, _ picture: KeptPicture) {
-        let facts = entry.facts
-        var resolution = facts.resolutionIsPlausible ? facts.stored.resolution : nil
-        // Stated for the stored picture; the page is the one that the file shows.
-        if facts.stored.orientation >= 5, let stated = resolution {
-            resolution = Resolution(x: stated.y, y: stated.x)
-        }
-        self.init(
-            image: picture.image, byteCount: picture.bytes.count, orientation: picture.orientation,
-            resolution: resolution, recipe: entry.recipe, words: entry.words, label: entry.label,
-            source: entry.source.digest, number: entry.id.number)
-    }
-}
-
 extension KeptImage.Coding {
     fileprivate var name: String {
         switch self {

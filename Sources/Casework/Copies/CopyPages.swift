@@ -12,6 +12,41 @@ struct CopyPages {
         let words: [Word]
         let label: ArchivalPage.Label
 
+        /// Of the page as the file shows it, before the recipe.
+        var frame: PixelSize {
+            let size = facts.size
+            for step in recipe {
+                if case .crop = step { break }
+                if case .turn(let quarters) = step, quarters % 2 != 0 {
+                    return PixelSize(width: size.height, height: size.width)
+                }
+            }
+            return size
+        }
+
+        /// Dots an inch of that frame; `nil` where none are told that can be true.
+        var resolution: Resolution? {
+            guard facts.resolutionIsPlausible, var stated = facts.stored.resolution else { return nil }
+            var stored = facts.stored.storedSize
+            // Stated for the stored picture; the page is the one that the file shows.
+            if facts.stored.orientation >= 5 {
+                stated = Resolution(x: stated.y, y: stated.x)
+                stored = PixelSize(width: stored.height, height: stored.width)
+            }
+            guard stored.width > 0, stored.height > 0 else { return nil }
+            return Resolution(
+                x: stated.x * Double(frame.width) / Double(stored.width),
+                y: stated.y * Double(frame.height) / Double(stored.height))
+        }
+
+        /// What of the page is taken apart for a small copy: no more than the document has of it.
+        var layers: LayerRequest {
+            // Without a resolution as if the longer side were A4's.
+            let likely = Double(max(frame.width, frame.height)) / 11.7
+            return LayerRequest(
+                part: SeenPart.box(of: frame, through: recipe), resolution: resolution?.x ?? likely)
+        }
+
         /// Encodes what the copy depends on, beside the bytes of the source.
         var parts: String {
             let text = words.map { "\($0.box.x),\($0.box.y),\($0.box.width),\($0.box.height) \($0.text)" }

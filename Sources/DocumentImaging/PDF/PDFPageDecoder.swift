@@ -115,14 +115,20 @@ struct PDFPageDecoder {
         return max(resolutions.lowerBound, bounded)
     }
 
-    /// Of the image with the most pixels, where images fill much of the page; `nil` where they do not.
+    /// Of the image with the most pixels, where images fill much of the page; `nil` where they do not. What shows through
+    /// a mask is as fine as the mask: so copiers keep print apart from paper.
     private var pictureResolution: Double? {
         guard isMostlyPicture else { return nil }
         return content.placements.compactMap { placement -> (pixels: Double, resolution: Double)? in
-            guard let width = placement.image["Width"].real, let height = placement.image["Height"].real
-            else {
-                return nil
+            let pictures = [placement.image, placement.image["Mask"], placement.image["SMask"]].compactMap {
+                picture -> (width: Double, height: Double)? in
+                guard let width = picture["Width"].real, let height = picture["Height"].real else {
+                    return nil
+                }
+                return (width, height)
             }
+            guard let (width, height) = pictures.max(by: { $0.width * $0.height < $1.width * $1.height })
+            else { return nil }
             let matrix = placement.matrix
             let across = (matrix.a * matrix.a + matrix.b * matrix.b).squareRoot() * geometry.userUnit
             let along = (matrix.c * matrix.c + matrix.d * matrix.d).squareRoot() * geometry.userUnit

@@ -7,8 +7,15 @@ internal import Registry
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Hand documents on to other systems.",
-        discussion: "Example:\n  berkas export rows --output export-2026-11-24",
-        subcommands: [ExportRowsCommand.self, ExportCopiesCommand.self])
+        discussion: """
+            Example:
+              berkas export --profile kirim --max-bytes 1M
+              berkas export rows --output export-2026-11-24
+
+            Without one of the words below: copies.
+            """,
+        subcommands: [ExportRowsCommand.self, ExportCopiesCommand.self],
+        defaultSubcommand: ExportCopiesCommand.self)
 }
 
 struct ExportRowsCommand: AsyncParsableCommand {

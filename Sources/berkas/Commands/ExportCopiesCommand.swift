@@ -7,90 +7,104 @@ internal import Registry
 
 struct ExportCopiesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "copies", abstract: "The archival copies of a submission: one PDF/A-2u a document.",
+        commandName: "copies", abstract: "One PDF a document: for the archive, or small enough to send.",
         discussion: """
             Example:
               berkas export copies 0f3c9a2b --output arsip
+              berkas export copies --profile kirim --max-bytes 1M --application 161/SIPA/XI/2026
 
-            Pictures are the originals' own where a PDF can hold them, turned and levelled by the page alone; the words that
-            were read lie invisibly on their ink. A signed or digital PDF is handed out as it came. Every file that leaves is
-            entered in the ledger.
+            Profile arsip: PDF/A-2u. Pictures are the originals' own where a PDF can hold them, turned and levelled by the
+            page alone; the words that were read lie invisibly on their ink.
+
+            Profile kirim: the same within --max-bytes a file, for systems that take no more. Where the archival copy is larger,
+            print is kept as a mask at full resolution over paper and pictures that are coarser, the more so the smaller the
+            limit; the mask's resolution goes last. The finished copy is read again, and refused where its words cannot be
+            read any more.
+
+            A signed or digital PDF is handed out as it came, or not at all. Every file that leaves is entered in the ledger.
             """)
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var reading: ReadingArguments
-    @Argument(help: "Id of the submission; its beginning is enough.") var submission: String
-    @Option(name: .shortAndLong, help: "The folder to write into.") var output: String
+    @Argument(help: "Ids of submissions; their beginnings are enough. All where none is given.")
+    var submissions: [String] = []
+    @Option(help: "Only documents of this application; may be given several times.")
+    var application: [String] = []
+    @Option(help: "What they are for: arsip (to keep) or kirim (to send).")
+    var profile = CopyProfile.arsip
+    @Option(
+        name: .customLong("max-bytes"), help: "Most bytes of a file to send, as in 1M or 500K (else 1M).",
+        transform: ByteLimit.parsed)
+    var maxBytes: ByteLimit?
+    @Option(name: .shortAndLong, help: "The folder to write into (else one named as the profile).")
+    var output: String?
     @Option(help: "Who takes them out (else the configuration, else the user).") var officer: String?
 
-    private struct Line: Encodable {
-        var document: Int
-        var type: String?
-        var file: String?
-        var copy: KeptCopy
+    func validate() throws {
+        if maxBytes != nil, profile != .kirim {
+            throw ValidationError(
+                "--max-bytes belongs to --profile kirim: an archival copy has as many bytes as it needs.")
+        }
     }
 
     func run() async throws {
         try await Session.run(options) { session in
-            let (register, _) = try session.standing()
+            let (register, standing) = try session.standing()
             let vault = try session.home.openVault(of: register)
             let composition = try Composition(session, reading, text: false) { file in
                 OpenFile(adopting: try vault.open(file.digest))
             }
             let desk = try composition.requiredCopyDesk(session, register)
-            let id = try await register.submissionID(startingWith: submission)
-            guard let copies = try await desk.copies(of: id), let dossier = try await register.dossier(id)
-            else {
-                throw Fault.unread(id)
-            }
-            try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
-            var failures = 0
-            for document in dossier.documents {
-                guard let copy = copies[document.number] else { continue }
-                let file = try write(copy, document, of: id, vault, session)
-                if file != nil {
-                    try await register.logAccess(
-                        .export, submission: id, document: document.number,
-                        officer: session.officer(officer))
+            let folder = output ?? profile.rawValue
+            let export = CopiesExport(
+                session: session, register: register, vault: vault, folder: folder,
+                officer: session.officer(officer), progress: ProgressLine(session, reading))
+            let chosen = try await chosen(register, standing)
+            do {
+                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            } catch { throw Fault.system(EACCES, at: folder, doing: "membuat folder", "make the folder") }
+            var status = ExitStatus.ok
+            for submission in chosen {
+                guard let copies = try await desk.copies(of: submission.id),
+                    let dossier = try await register.dossier(submission.id)
+                else { throw Fault.unread(submission.id) }
+                let documents = dossier.documents.filter {
+                    submission.documents?.contains($0.number) ?? true
                 }
-                if file == nil { failures += 1 }
-                try tell(copy, document, file, session)
+                let isWhole: Bool
+                switch profile {
+                case .arsip: isWhole = try await export.archival(documents, copies, of: submission.id)
+                case .kirim:
+                    isWhole = try await export.small(
+                        documents, copies, of: dossier, (maxBytes ?? .usual).bytes,
+                        composition.smallCopyDesk(session, desk))
+                }
+                if !isWhole { status = .partial }
             }
-            return failures == 0 ? .ok : .partial
+            return status
         }
     }
 
-    /// The name of the file that was written; `nil` where there is none.
-    private func write(
-        _ copy: KeptCopy, _ document: Document, of id: String, _ vault: Vault, _ session: Session
-    ) throws -> String? {
-        guard let digest = copy.digest else { return nil }
-        let number = document.number < 10 ? "0\(document.number)" : "\(document.number)"
-        let name = "\(id)-\(number)-\(document.type ?? "lain").pdf"
-        let descriptor =
-            copy.state == .original
-            ? try vault.open(digest) : try Vault.open(path: CopyStore(session.home).path(of: digest))
-        let source = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        try PrintedFile(path: output + "/" + name, replaces: false).write(
-            [UInt8](source.readToEnd() ?? Data()))
-        return name
-    }
-
-    private func tell(
-        _ copy: KeptCopy, _ document: Document, _ file: String?, _ session: Session
-    ) throws {
-        if options.json {
-            try session.console.json(
-                Line(document: document.number, type: document.type, file: file, copy: copy))
-            return
+    /// Submissions, each with the numbers of the documents that are wanted of it; `nil` for all. In the order they came.
+    private func chosen(
+        _ register: Register, _ standing: Standing
+    ) async throws -> [(id: String, documents: Set<Int>?)] {
+        let filed = try await register.journal().filter { $0.state == .filed }.map(\.submission.id)
+        var wanted: [String] = []
+        for start in submissions { wanted.append(try await register.submissionID(startingWith: start)) }
+        if let unread = wanted.first(where: { !filed.contains($0) }) {
+            throw Fault.unread(unread)
         }
-        let reason = copy.reason ?? copy.pages.compactMap(\.reencoded).first
-        let note = reason.map { Phrase(id: " (\($0.id))", en: " (\($0.en))") } ?? Phrase(id: "", en: "")
-        session.console.remark(
-            Phrase(
-                id: file.map { "\($0): \(copy.byteCount) bita\(note.id)" }
-                    ?? "Dokumen \(document.number): tidak ada salinan\(note.id)",
-                en: file.map { "\($0): \(copy.byteCount) bytes\(note.en)" }
-                    ?? "Document \(document.number): no copy\(note.en)"))
+        let ids = wanted.isEmpty ? filed : filed.filter(wanted.contains)
+        guard !application.isEmpty else { return ids.map { ($0, nil) } }
+        var documents: [String: Set<Int>] = [:]
+        for number in application {
+            let (placements, _, _) = try await standing.application(
+                try await register.requiredApplication(number))
+            for placement in placements {
+                documents[placement.submission, default: []].insert(placement.document)
+            }
+        }
+        return ids.compactMap { id in documents[id].map { (id, $0) } }
     }
 }
