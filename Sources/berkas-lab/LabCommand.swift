@@ -22,9 +22,10 @@ struct LabCommand {
         berkas-lab measure orientation [--count N] [--seed N] [--read yes] [--verbose yes]
             Draws N pages of all kinds, clean and worn, lying all four ways, and says how often the way is told;
             with --read, pages that are not sure are settled by their words.
-        berkas-lab measure reading [--seed N] [--sheets N] [--only WEAR] [--ocrmypdf PROGRAM] [--verbose yes]
-            Draws N sheets for every kind of wear and says how many characters are read wrong, beside plain
-            Tesseract and, where it is given, OCRmyPDF.
+        berkas-lab measure reading [--seed N] [--sheets N] [--only KIND] [--ocrmypdf PROGRAM] [--kept FOLDER]
+            [--verbose yes]
+            Draws N sheets of every kind, clean and worn, and says how many characters are read wrong, beside plain
+            Tesseract and, where it is given, OCRmyPDF, whose answers are kept in --kept (.build/reading).
         berkas-lab read --readers tesseract|both|auto [--models FOLDER] FILE…
             Reads every page, with what it cost, by which readers and why, and the text.
         berkas-lab strips --count N [--seed S] [--models FOLDER] [--output FOLDER]
