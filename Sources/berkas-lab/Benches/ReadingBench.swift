@@ -60,8 +60,16 @@ struct ReadingBench {
     }
 
     private func score(_ sheet: WornSheet) throws -> (Score, recipe: String) {
-        func rate(_ words: [String]) -> Double {
-            CharacterErrors(truth: sheet.drawing.words, optional: sheet.drawing.stampWords, read: words).rate
+        func rate(_ words: [String], isShown: Bool = false) -> Double {
+            let errors = CharacterErrors(
+                truth: sheet.drawing.words, optional: sheet.drawing.stampWords, read: words)
+            if isVerbose, isShown {
+                print(
+                    "    "
+                        + errors.differences.prefix(40).map { "\($0.truth)>\($0.read)" }.joined(
+                            separator: " "))
+            }
+            return errors.rate
         }
         var score = Score()
         let alone = try plain.read(sheet.raster, dpi: sheet.kind.dpi)
@@ -73,7 +81,7 @@ struct ReadingBench {
         let start = ReadPages.processorTime()
         let read = try reader.read(page, number: 1, options: ReadingOptions(barcodes: false))
         score.ours.seconds = ReadPages.processorTime() - start
-        score.ours.rate = rate(read.text?.words.map(\.text) ?? [])
+        score.ours.rate = rate(read.text?.words.map(\.text) ?? [], isShown: true)
         return (score, read.recipe.map { "\($0)" }.joined(separator: " "))
     }
 
