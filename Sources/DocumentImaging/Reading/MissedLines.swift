@@ -1,25 +1,33 @@
-internal import DossierModel
+package import DossierModel
 
 /// Print that lies outside of all words that were read: lines that Tesseract's layout took for part of a picture, of a
 /// rule or of nothing, as it does beside signatures and stamps, in drawings and where lines are filled with hyphens.
-struct MissedLines {
-    /// Gap between letters of one line, as a multiple of their height.
-    var reach = 1.6
+package struct MissedLines {
+    /// Gap between letters of one line, as a multiple of their height: wider than between words, for letters between
+    /// may be too faint to be seen.
+    package var reach = 2.5
+    /// What is looked at beside a line's ends, as a multiple of its height: faint or touching letters.
+    package var beside = 1.0
     /// Pieces that make a line.
-    var fewest = 2
+    package var fewest = 2
     /// Share of a line's pieces that are about as high as the middle one: letters are, scribbles are not.
-    var alike = 0.5
+    package var alike = 0.5
     /// A word that is less sure may be print that was taken for something else.
-    var leastSure = 0.3
+    package var leastSure = 0.3
     /// Sureness of a line, and of the words that make it one.
-    var sureLine = 0.6
-    var sureWord = 0.6
+    package var sureLine = 0.6
+    package var sureWord = 0.6
+    /// Letters below which a line has to be surer: two of them are soon seen in a drawing.
+    package var telling = 4
+    package var sureShort = 0.85
     /// Lines a page; what has more is a picture.
-    var most = 120
+    package var most = 120
+
+    package init() {}
 
     /// Boxes of the lines, from top to bottom. `pieces` and `words` lie in the same page; `height` is that of its small
     /// letters in pixels.
-    func boxes(of pieces: [PixelRect], beside words: [Word], height: Int) -> [PixelRect] {
+    package func boxes(of pieces: [PixelRect], beside words: [Word], height: Int) -> [PixelRect] {
         let read = words.filter { $0.confidence >= leastSure }.map(\.box)
         let covered = Cover(read, reach: max(1, height / 4))
         let letters = pieces.filter {
@@ -27,18 +35,29 @@ struct MissedLines {
         }
         let lines = rows(letters).compactMap { row -> PixelRect? in
             guard row.count >= fewest, isPrint(row) else { return nil }
-            return row.dropFirst().reduce(row[0]) { $0.union($1) }
+            return widened(row.dropFirst().reduce(row[0]) { $0.union($1) }, beside: read)
         }
         return lines.count > most ? [] : lines.sorted { $0.y < $1.y }
     }
 
+    /// With what may belong to it at both ends, but not into words that were read.
+    private func widened(_ line: PixelRect, beside words: [PixelRect]) -> PixelRect {
+        let step = Int(beside * Double(line.height))
+        var (left, right) = (max(0, line.x - step), line.maxX + step)
+        for word in words where 3 * (min(word.maxY, line.maxY) - max(word.y, line.y)) > line.height {
+            if word.midX < line.x { left = max(left, min(line.x, word.maxX + 1)) }
+            if word.midX > line.maxX { right = min(right, max(line.maxX, word.x - 1)) }
+        }
+        return PixelRect(x: left, y: line.y, width: right - left, height: line.height)
+    }
+
     /// What was read in such boxes, each line by itself, as far as it is print, put into the order of `words`.
-    func joined(_ found: [Word], with words: [Word]) -> [Word] {
+    package func joined(_ found: [Word], with words: [Word]) -> [Word] {
         let lines = PageText(source: .tesseract, words: found).lines.filter { line in
             let letters = line.words.reduce(0) { sum, word in
                 sum + (word.confidence >= sureWord ? word.text.count { $0.isLetter || $0.isNumber } : 0)
             }
-            return letters >= fewest && line.confidence >= sureLine
+            return letters >= fewest && line.confidence >= (letters < telling ? sureShort : sureLine)
         }
         let new = lines.flatMap { $0.words.filter { $0.confidence >= leastSure } }
         // What was guessed at in the place of a line goes.
@@ -57,6 +76,8 @@ struct MissedLines {
             open.removeAll { rows[$0].last.map { letter.x - $0.maxX > 8 * $0.height } ?? true }
             let place = open.first { index in
                 guard let last = rows[index].last else { return false }
+                // The same piece, darker.
+                if last.intersection(letter)?.area == letter.area { return true }
                 let common = min(last.maxY, letter.maxY) - max(last.y, letter.y)
                 let gap = Double(letter.x - last.maxX)
                 return 2 * common >= min(last.height, letter.height)

@@ -147,10 +147,9 @@ package final class PageReader {
     ) throws(ScanDefect) -> [Word] {
         guard let height = measurement.printHeight else { return attempt.words }
         let plan = attempt.plan
-        let pieces = measurement.components.print.map { piece in
-            plan.placement.box(piece.box.scaled(by: measurement.reduction))
-        }
-        let boxes = missed.boxes(of: pieces, beside: attempt.words, height: height * measurement.reduction)
+        let print = PrintPieces(measurement, plan: plan, picture: attempt.picture)
+        let boxes = missed.boxes(
+            of: print.boxes, beside: attempt.words, height: height * measurement.reduction)
         let found = try tesseract.words(
             in: boxes, on: attempt.picture, resolution: resolution(measurement, plan), scale: plan.scale,
             size: plan.placement.uprightSize)

@@ -35,10 +35,10 @@ extension TesseractReader {
             height: Int(unsafe pixGetHeight(picture.pix)))
         var words: [Word] = []
         for (number, box) in boxes.enumerated() {
-            let margin = max(2, box.height / 3)
+            let margin = max(2, box.height / 4)
             let scaled = PixelRect(
-                x: Int(Double(box.x - margin) * scale), y: Int(Double(box.y - margin) * scale),
-                width: Int(Double(box.width + 2 * margin) * scale),
+                x: Int(Double(box.x) * scale), y: Int(Double(box.y - margin) * scale),
+                width: Int(Double(box.width) * scale),
                 height: Int(Double(box.height + 2 * margin) * scale))
             guard let part = scaled.intersection(whole), part.width >= 8, part.height >= 8 else { continue }
             unsafe TessBaseAPISetRectangle(

@@ -28,7 +28,9 @@ struct CharacterErrors {
                 missing.append(Array(word))
             }
         }
-        let added = counts.flatMap { word, count in Array(repeating: Array(word), count: count) }
+        let added = counts.sorted { $0.key < $1.key }.flatMap { word, count in
+            Array(repeating: Array(word), count: count)
+        }
         var pairs: [(cost: Int, missing: Int, added: Int)] = []
         for (left, word) in missing.enumerated() {
             for (right, other) in added.enumerated() where abs(word.count - other.count) < word.count {
