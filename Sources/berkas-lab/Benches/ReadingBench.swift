@@ -10,11 +10,15 @@ struct ReadingBench {
     /// `nil` where OCRmyPDF's program is not given.
     private let peer: PeerReader?
     private let reader: PageReader
+    /// Where the drawn pages are kept; `nil` for nowhere.
+    private let pages: URL?
 
     /// - Parameters:
     ///   - ocrmypdf: path of the program.
     ///   - kept: the folder in which the peers' answers are kept.
-    init(seed: UInt64, ocrmypdf: String?, kept: String?, isVerbose: Bool) throws {
+    ///   - pages: the folder in which the drawn pages are kept.
+    init(seed: UInt64, ocrmypdf: String?, kept: String?, pages: String?, isVerbose: Bool) throws {
+        self.pages = pages.map { URL(fileURLWithPath: $0) }
         self.seed = seed
         self.isVerbose = isVerbose
         let folder = URL(fileURLWithPath: kept ?? ".build/reading")
@@ -37,6 +41,11 @@ struct ReadingBench {
         var groups: [WornSheet.Kind.Group: [Score]] = [:]
         try WornSheet.forEach(seed: seed, sheets: sheets, only: only) { sheet in
             let (score, recipe) = try score(sheet)
+            if let pages {
+                try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
+                try Data(try PNGWriter(dpi: sheet.kind.dpi).bytes(sheet.raster))
+                    .write(to: pages.appendingPathComponent("\(sheet.kind.name)-\(sheet.name).png"))
+            }
             scores[sheet.kind.name, default: []].append(score)
             groups[sheet.kind.group, default: []].append(score)
             if isVerbose {
