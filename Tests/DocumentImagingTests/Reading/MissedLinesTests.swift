@@ -115,4 +115,23 @@ struct MissedLinesTests {
         let words = Set(read.text?.words.map(\.text) ?? [])
         #expect(words.isSuperset(of: rooms.map(\.0)), "\(words)")
     }
+
+    @Test("An underline goes, and the letters on it come apart")
+    func underline() throws {
+        let image = try PageImage(PixelShape(width: 300, height: 60, layout: .twoTone))
+        func mark(_ columns: Range<Int>, _ rows: Range<Int>) {
+            for y in rows {
+                let line = unsafe image.row(y).assumingMemoryBound(to: UInt8.self)
+                for x in columns { unsafe line[x >> 3] |= 0x80 >> UInt8(x & 7) }
+            }
+        }
+        for letter in 0..<6 { mark((40 + 20 * letter)..<(52 + 20 * letter), 20..<40) }
+        mark(30..<200, 40..<42)
+        let ink = try #require(InkPicture(GreyPicture(of: image, reduction: 1), threshold: 128))
+        #expect(InkComponents(ink).all.count == 1)
+        let without = try #require(ink.withoutRules(from: 60))
+        let pieces = InkComponents(without).all
+        #expect(pieces.count == 6)
+        #expect(pieces.allSatisfy { $0.box.width == 12 && $0.box.height >= 18 })
+    }
 }
