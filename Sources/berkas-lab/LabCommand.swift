@@ -26,11 +26,14 @@ struct LabCommand {
         berkas-lab measure orientation [--count N] [--seed N] [--read yes] [--verbose yes]
             Draws N pages of all kinds, clean and worn, lying all four ways, and says how often the way is told;
             with --read, pages that are not sure are settled by their words.
-        berkas-lab measure reading [--seed N] [--sheets N] [--only WEAR] [--ocrmypdf PROGRAM] [--verbose yes]
-            Draws N sheets for every kind of wear and says how many characters are read wrong, beside plain
-            Tesseract and, where it is given, OCRmyPDF.
-        berkas-lab read --readers tesseract|both|auto [--models FOLDER] FILE…
-            Reads every page, with what it cost, by which readers and why, and the text.
+        berkas-lab measure reading [--seed N] [--sheets N] [--only KIND] [--ocrmypdf PROGRAM] [--kept FOLDER]
+            [--pages FOLDER] [--verbose yes]
+            Draws N sheets of every kind, clean and worn, and says how many characters are read wrong, beside plain
+            Tesseract and, where it is given, OCRmyPDF, whose answers are kept in --kept (.build/reading).
+            With --pages the drawn pages are kept as PNG.
+        berkas-lab read --readers tesseract|both|auto [--models FOLDER] [--pictures FOLDER] FILE…
+            Reads every page, with what it cost, by which readers and why, and the text. With a folder: keeps each page
+            in grey as it was scanned and as it is read.
         berkas-lab strips --count N [--seed S] [--models FOLDER] [--output FOLDER]
             Draws N worn identifiers, dates and amounts, reads them, and says how often the readers are wrong,
             each alone and both alike. With a folder: keeps the drawn pages.
@@ -86,7 +89,9 @@ struct LabCommand {
             guard let readers = ReaderChoice(rawValue: options["--readers"] ?? "auto") else {
                 throw WritingError("--readers is tesseract, both or auto")
             }
-            let pages = try ReadPages(readers: readers, models: options["--models"] ?? models)
+            let pages = try ReadPages(
+                readers: readers, models: options["--models"] ?? models,
+                pictures: options["--pictures"].map { URL(fileURLWithPath: $0) })
             for path in files { try pages.report(path) }
             return
         }
@@ -118,7 +123,8 @@ struct LabCommand {
     private static let options = [
         "draw": ["--output", "--seed", "--only"], "pages": ["--output", "--count"],
         "long": ["--output", "--count"],
-        "read": ["--readers", "--models"], "strips": ["--count", "--seed", "--models", "--output"],
+        "read": ["--readers", "--models", "--pictures"],
+        "strips": ["--count", "--seed", "--models", "--output"],
         "worn": ["--count", "--seed", "--models"],
     ]
     /// Where `make models` puts them.

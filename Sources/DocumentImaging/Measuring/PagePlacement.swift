@@ -49,3 +49,10 @@ struct PagePlacement {
         box(around: [(rect.x, rect.y), (rect.maxX, rect.y), (rect.maxX, rect.maxY), (rect.x, rect.maxY)])
     }
 }
+
+extension PixelRect {
+    /// In a picture `factor` times as large.
+    func scaled(by factor: Int) -> PixelRect {
+        PixelRect(x: x * factor, y: y * factor, width: width * factor, height: height * factor)
+    }
+}

@@ -43,6 +43,11 @@ struct LineSearch {
         let new = new.filter {
             $0.text.count >= Self.leastNew.letters && $0.confidence >= Self.leastNew.confidence
         }
+        return Self.inserted(new, into: words)
+    }
+
+    /// `new` words, which lie outside of the others, in the order of their lines.
+    static func inserted(_ new: [Word], into words: [Word]) -> [Word] {
         guard !new.isEmpty else { return words }
         var lines = PageText(source: .tesseract, words: words).lines
         let block = (words.map(\.block).max() ?? -1) + 1

@@ -18,6 +18,7 @@ package final class PageReader {
     /// stand on their heads.
     private let sureRotation = 0.9
     private let legibility = Legibility()
+    private let missed = MissedLines()
     /// Sureness from which Tesseract's orientation is taken where the page's own statistics say nothing.
     private let orientationConfidence = 0.2
 
@@ -93,41 +94,70 @@ package final class PageReader {
         return text
     }
 
+    /// What was read of a page that stands in one way.
+    private struct Attempt {
+        var plan: ReadingPlan
+        var picture: ReadingPicture
+        var words: [Word]
+    }
+
     /// Reads the page. Where it is not sure yet which way it stands, words that can be read settle it: the
     /// likelier way first, then upside down.
     private func recognise(
         _ page: DecodedPage, _ measurement: inout PageMeasurement
     ) throws(ScanDefect) -> (ReadingPlan, [Word]) {
-        let plan = ReadingPlan(measurement)
         let isSure = measurement.facts.rotation != nil && measurement.facts.rotationConfidence >= sureRotation
         let likely = measurement.facts.rotation ?? (measurement.lines?.runsDown == true ? 90 : 0)
         let isLikely = measurement.facts.rotation ?? 0 == likely
-        let words = isLikely ? try words(of: page, plan, measurement) : []
-        if isSure { return (plan, words) }
+        var first: Attempt?
+        if isLikely { first = try attempt(page, measurement) }
+        if isSure, let first { return (first.plan, try completed(first, measurement)) }
         for rotation in [likely, (likely + 180) % 360] {
             var turned = measurement
             turned.facts.rotation = rotation
-            let turnedPlan = ReadingPlan(turned)
             // On little print a second reading tells no more than the first.
             guard rotation == likely || measurement.components.print.count >= fewestTelling else { break }
-            let read =
-                rotation == likely && isLikely ? words : try self.words(of: page, turnedPlan, turned)
-            if let sureness = legibility.share(of: read) {
+            let read: Attempt
+            if let first, rotation == likely { read = first } else { read = try attempt(page, turned) }
+            if let sureness = legibility.share(of: read.words) {
                 measurement.facts.rotation = rotation
                 measurement.facts.rotationConfidence = max(measurement.facts.rotationConfidence, sureness)
-                return (turnedPlan, read)
+                return (ReadingPlan(turned), try completed(read, turned))
             }
         }
-        return (plan, isLikely ? words : try self.words(of: page, plan, measurement))
+        if let first { return (first.plan, first.words) }
+        let unturned = try attempt(page, measurement)
+        return (unturned.plan, unturned.words)
     }
 
-    private func words(
-        of page: DecodedPage, _ plan: ReadingPlan, _ measurement: PageMeasurement
-    ) throws(ScanDefect) -> [Word] {
+    private func attempt(
+        _ page: DecodedPage, _ measurement: PageMeasurement
+    ) throws(ScanDefect) -> Attempt {
+        let plan = ReadingPlan(measurement)
         let picture = try ReadingPicture(page.image, recipe: plan.recipe)
-        let resolution = min(2_400, max(70, Int(measurement.likelyResolution * plan.scale)))
-        return try tesseract.words(
-            on: picture, resolution: resolution, scale: plan.scale, size: plan.placement.uprightSize)
+        let words = try tesseract.words(
+            on: picture, resolution: resolution(measurement, plan), scale: plan.scale,
+            size: plan.placement.uprightSize)
+        return Attempt(plan: plan, picture: picture, words: words)
+    }
+
+    /// The words, with those of lines that were missed.
+    private func completed(
+        _ attempt: Attempt, _ measurement: PageMeasurement
+    ) throws(ScanDefect) -> [Word] {
+        guard let height = measurement.printHeight else { return attempt.words }
+        let plan = attempt.plan
+        let print = PrintPieces(measurement, plan: plan, picture: attempt.picture)
+        let boxes = missed.boxes(
+            of: print.boxes, beside: attempt.words, height: height * measurement.reduction)
+        let found = try tesseract.words(
+            in: boxes, on: attempt.picture, resolution: resolution(measurement, plan), scale: plan.scale,
+            size: plan.placement.uprightSize)
+        return missed.joined(found, with: attempt.words)
+    }
+
+    private func resolution(_ measurement: PageMeasurement, _ plan: ReadingPlan) -> Int {
+        min(2_400, max(70, Int(measurement.likelyResolution * plan.scale)))
     }
 
     /// Second opinion on which way the page stands, where its own statistics are unsure.

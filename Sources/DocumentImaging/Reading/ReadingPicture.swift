@@ -98,6 +98,9 @@ internal import Glibc
         }
     }
 
+    /// False for two tones.
+    var isGrey: Bool { unsafe pixGetDepth(pix) == 8 }
+
     /// The picture in grey.
     func grey() -> GreyPicture {
         let width = Int(unsafe pixGetWidth(pix))

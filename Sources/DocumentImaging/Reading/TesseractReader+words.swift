@@ -17,6 +17,45 @@ extension TesseractReader {
         unsafe TessBaseAPISetImage2(engine, picture.pix)
         unsafe TessBaseAPISetSourceResolution(engine, Int32(resolution))
         defer { unsafe TessBaseAPIClear(engine) }
+        return unsafe try recognised(by: engine, scale: scale, size: size)
+    }
+
+    /// The words of lines that lie in `boxes`, each line read alone; what is no print gives few sure words. Lines of
+    /// their own, numbered by their boxes.
+    func words(
+        in boxes: [PixelRect], on picture: ReadingPicture, resolution: Int, scale: Double, size: PixelSize
+    ) throws(ScanDefect) -> [Word] {
+        guard !boxes.isEmpty, let engine = unsafe wordEngine() else { return [] }
+        unsafe TessBaseAPISetPageSegMode(engine, PSM_SINGLE_LINE)
+        unsafe TessBaseAPISetImage2(engine, picture.pix)
+        unsafe TessBaseAPISetSourceResolution(engine, Int32(resolution))
+        defer { unsafe TessBaseAPIClear(engine) }
+        let whole = PixelRect(
+            x: 0, y: 0, width: Int(unsafe pixGetWidth(picture.pix)),
+            height: Int(unsafe pixGetHeight(picture.pix)))
+        var words: [Word] = []
+        for (number, box) in boxes.enumerated() {
+            let margin = max(2, box.height / 4)
+            let scaled = PixelRect(
+                x: Int(Double(box.x) * scale), y: Int(Double(box.y - margin) * scale),
+                width: Int(Double(box.width) * scale),
+                height: Int(Double(box.height + 2 * margin) * scale))
+            guard let part = scaled.intersection(whole), part.width >= 8, part.height >= 8 else { continue }
+            unsafe TessBaseAPISetRectangle(
+                engine, Int32(part.x), Int32(part.y), Int32(part.width), Int32(part.height))
+            let found = unsafe try recognised(by: engine, scale: scale, size: size)
+            words += found.map { word in
+                var word = word
+                word.line = number
+                return word
+            }
+        }
+        return words
+    }
+
+    private func recognised(
+        by engine: OpaquePointer, scale: Double, size: PixelSize
+    ) throws(ScanDefect) -> [Word] {
         guard unsafe TessBaseAPIRecognize(engine, nil) == 0 else {
             throw ScanDefect(.readerDied, "Tesseract gave the page up")
         }

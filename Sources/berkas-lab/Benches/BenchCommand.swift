@@ -8,7 +8,7 @@ struct BenchCommand {
     static let benches: [String: [String]] = [
         "angles": ["--seed", "--sheets", "--output", "--input", "--verbose"],
         "orientation": ["--seed", "--count", "--read", "--verbose"],
-        "reading": ["--seed", "--sheets", "--only", "--ocrmypdf", "--verbose"],
+        "reading": ["--seed", "--sheets", "--only", "--ocrmypdf", "--kept", "--pages", "--verbose"],
     ]
 
     func run(_ name: String) throws {
@@ -20,9 +20,9 @@ struct BenchCommand {
                 isVerbose: options["--verbose"] == "yes")
             print(try bench.run(count: try number("--count", 1_000)))
         case "reading":
-            var bench = try ReadingBench(
+            let bench = try ReadingBench(
                 seed: UInt64(try number("--seed", 2026)), ocrmypdf: options["--ocrmypdf"],
-                isVerbose: options["--verbose"] == "yes")
+                kept: options["--kept"], pages: options["--pages"], isVerbose: options["--verbose"] == "yes")
             print(try bench.run(sheets: try number("--sheets", 6), only: options["--only"]))
         default: throw WritingError("there is no bench \(name)")
         }

@@ -8,6 +8,8 @@ struct CharacterErrors {
     let errors: Int
     /// Characters of the truth.
     let characters: Int
+    /// What was read for what, a pair a difference; nothing stands for what has no partner.
+    let differences: [(truth: String, read: String)]
 
     var rate: Double { Double(errors) / Double(max(1, characters)) }
 
@@ -26,7 +28,9 @@ struct CharacterErrors {
                 missing.append(Array(word))
             }
         }
-        let added = counts.flatMap { word, count in Array(repeating: Array(word), count: count) }
+        let added = counts.sorted { $0.key < $1.key }.flatMap { word, count in
+            Array(repeating: Array(word), count: count)
+        }
         var pairs: [(cost: Int, missing: Int, added: Int)] = []
         for (left, word) in missing.enumerated() {
             for (right, other) in added.enumerated() where abs(word.count - other.count) < word.count {
@@ -36,21 +40,27 @@ struct CharacterErrors {
         }
         pairs.sort { ($0.cost, $0.missing, $0.added) < ($1.cost, $1.missing, $1.added) }
         var errors = 0
+        var differences: [(truth: String, read: String)] = []
         var settled: (missing: Set<Int>, added: Set<Int>) = ([], [])
         for pair in pairs where !settled.missing.contains(pair.missing) && !settled.added.contains(pair.added)
         {
             errors += pair.cost
+            differences.append((String(missing[pair.missing]), String(added[pair.added])))
             settled.missing.insert(pair.missing)
             settled.added.insert(pair.added)
         }
         for (index, word) in missing.enumerated() where !settled.missing.contains(index) {
             errors += word.count
+            differences.append((String(word), ""))
         }
         for (index, word) in added.enumerated() where !settled.added.contains(index) {
             let isStamp = optional.contains { 3 * Self.distance($0, word) <= $0.count }
-            if !isStamp { errors += word.count }
+            if isStamp { continue }
+            errors += word.count
+            differences.append(("", String(word)))
         }
         self.errors = errors
+        self.differences = differences
     }
 
     /// Words of letters and digits only.

@@ -10,6 +10,8 @@ struct PaperRound {
         var drawing: SheetDrawing
         /// False for cards that lie askew on the sheet on purpose.
         var isLevel = true
+        /// Forms and single cards, which only benches of reading ask for.
+        var isForm = false
     }
 
     private let cast = Cast()
@@ -30,6 +32,32 @@ struct PaperRound {
             turn += 1
         }
         return Array(leaves.prefix(count))
+    }
+
+    /// Forms with rules, boxes and headings in white on black, and cards in their own size alone on a sheet, of
+    /// `people`.
+    func forms(_ people: Int) throws -> [Leaf] {
+        try cast.everybody.prefix(people).enumerated().flatMap { turn, person in
+            let mark = Person.two(turn)
+            return [
+                Leaf(name: "form-\(mark)", drawing: try Paper.form(person), isForm: true),
+                Leaf(
+                    name: "card-ktp-\(mark)", drawing: .card(Paper.ktpCard(person), turn), isLevel: false,
+                    isForm: true),
+                Leaf(
+                    name: "card-letter-\(mark)",
+                    drawing: try .letter(person, with: [Paper.ktpCard(person), npwpCard(person)]),
+                    isLevel: false,
+                    isForm: true),
+                Leaf(
+                    name: "card-npwp-\(mark)", drawing: .card(npwpCard(person), turn + 1), isLevel: false,
+                    isForm: true),
+            ]
+        }
+    }
+
+    private func npwpCard(_ person: Person) -> [DrawingItem] {
+        Paper.npwpCard(name: person.name, npwp: person.npwp, nik: person.nik, address: person.address)
     }
 
     /// Sheets without lines of text: an empty one, portraits, and what is drawn on plans, sketches and

@@ -6,8 +6,11 @@ internal import Foundation
 struct ReadPages {
     private let reader: PageReader
     private let readers: ReaderChoice
+    /// Where the pictures as scanned and as read are written; `nil` for nowhere.
+    private let pictures: URL?
 
-    init(readers: ReaderChoice, models: String) throws {
+    init(readers: ReaderChoice, models: String, pictures: URL? = nil) throws {
+        self.pictures = pictures
         reader = try PageReader(tessdata: nil, languages: "ind+eng", models: models)
         reader.warmUp()
         self.readers = readers
@@ -26,6 +29,7 @@ struct ReadPages {
                 let page = try reader.read(
                     decoded, number: number, options: ReadingOptions(barcodes: false, readers: readers))
                 let spent = ReadPages.processorTime() - start
+                if let pictures { try write(decoded, page.recipe, "\(name)-\(number)", to: pictures) }
                 guard let text = page.text else { continue }
                 let words = text.words
                 print(
@@ -40,6 +44,18 @@ struct ReadPages {
                         + "\tmissing \(text.missing?.rawValue ?? "-")")
                 print(text.plain)
             }
+        }
+    }
+
+    /// `NAME-before.png`, all of the page in grey, and `NAME-after.png`, what Tesseract is given.
+    private func write(_ page: DecodedPage, _ recipe: Recipe, _ name: String, to folder: URL) throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for (suffix, steps) in [("before", []), ("after", recipe)] {
+            let (size, levels) = try PageReader.picture(of: page, recipe: steps)
+            var raster = Raster(width: size.width, height: size.height, channels: 1)
+            raster.bytes = levels
+            try Data(try PNGWriter(dpi: page.stored.resolution?.x ?? 72).bytes(raster))
+                .write(to: folder.appendingPathComponent("\(name)-\(suffix).png"))
         }
     }
 

@@ -15,6 +15,23 @@ extension Raster {
                 bitsPerSample: 8, samplesPerPixel: channels, compression: "none"))
     }
 
+    /// As a decoder hands over a page that was scanned in two tones.
+    func decodedInTwoTone(dpi: Double) throws -> DecodedPage {
+        let image = try PageImage(PixelShape(width: width, height: height, layout: .twoTone))
+        let packed = twoTone(threshold: 128)
+        let stride = (width + 7) / 8
+        for y in 0..<height {
+            unsafe packed.withUnsafeBytes { bytes in
+                unsafe image.row(y).copyMemory(from: bytes.baseAddress! + y * stride, byteCount: stride)
+            }
+        }
+        return DecodedPage(
+            image: image,
+            stored: StoredFacts(
+                storedSize: image.shape.size, resolution: Resolution(x: dpi, y: dpi), bitsPerSample: 1,
+                samplesPerPixel: 1, compression: "none"))
+    }
+
     /// The first page of a file, in grey, with the resolution that it states.
     static func grey(of url: URL) throws -> (raster: Raster, dpi: Double?) {
         let bytes = try Data(contentsOf: url)

@@ -58,6 +58,11 @@ struct Raster {
         return result
     }
 
+    /// Grey levels become black below the threshold and white from it on.
+    mutating func harden(threshold: UInt8) {
+        for at in bytes.indices { bytes[at] = bytes[at] < threshold ? 0 : 255 }
+    }
+
     /// Packed two-tone rows, most significant bit leftmost, 1 is ink; by a fixed threshold, as office
     /// scanners do.
     func twoTone(threshold: UInt8) -> [UInt8] {

@@ -1,0 +1,19 @@
+internal import CLeptonica
+
+extension InkPicture {
+    /// Without straight runs of at least `length` pixels, across and down, and what lies beside them by a pixel: letters
+    /// on an underline or in a frame come apart. `nil` when leptonica has no memory for it.
+    package func withoutRules(from length: Int) -> InkPicture? {
+        var across = unsafe pixOpenBrick(nil, pix, Int32(length), 1)
+        var down = unsafe pixOpenBrick(nil, pix, 1, Int32(length))
+        defer {
+            unsafe pixDestroy(&across)
+            unsafe pixDestroy(&down)
+        }
+        guard unsafe across != nil, unsafe down != nil else { return nil }
+        unsafe pixDilateBrick(across, across, 1, 3)
+        unsafe pixDilateBrick(down, down, 3, 1)
+        unsafe pixOr(across, across, down)
+        return unsafe InkPicture(adopting: pixSubtract(nil, pix, across))
+    }
+}
