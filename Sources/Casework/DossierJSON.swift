@@ -67,6 +67,10 @@ package struct DossierJSON: Encodable, Sendable {
         package var confidence: Double
         package var verified: Bool
         package var source: String
+        /// `once`, `agreed`, `settled`, `disagreed` or `varied`; see `Keying`.
+        package var keyed: String
+        /// What the other reader read, where it is not the same.
+        package var other: String?
         package var page: String
         package var box: PixelRect?
     }
@@ -212,7 +216,8 @@ extension DossierJSON.Paper {
                 fields[field.name] = DossierJSON.Reading(
                     value: field.value, raw: field.raw, confidence: field.confidence,
                     verified: field.verified,
-                    source: field.source.rawValue, page: field.page.description, box: field.box)
+                    source: field.source.rawValue, keyed: field.keying.name, other: field.keying.other,
+                    page: field.page.description, box: field.box)
             })
         if case .attach(let number) = document.proposal {
             proposal = "attach"

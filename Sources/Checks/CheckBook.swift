@@ -17,6 +17,7 @@ package struct CheckBook: Sendable {
     package var unreadablePage = UnreadablePage()
     package var dossierChecks: [any Check<Dossier>] = [
         MissingRequirement(), ExpiredDocument(), ConflictingIdentity(), InvalidIdentifier(),
+        ReadersDisagree(),
         UnclassifiedPages(),
         MissingCoverSheet(),
     ]

@@ -12,6 +12,8 @@ package struct InvalidIdentifier: Check {
     package func findings(on dossier: Dossier, at location: Finding.Location) -> [Finding] {
         dossier.documents.flatMap(\.fields).compactMap { field in
             guard !field.verified, identifiers.contains(field.name) else { return nil }
+            // Of those `ReadersDisagree` tells.
+            if case .disagreed = field.keying { return nil }
             let place = Finding.Location.page(field.page)
             let name = field.name.uppercased().replacing("_", with: " ")
             return finding(

@@ -31,10 +31,12 @@ package struct Field: Codable, Hashable, Sendable {
     package var source: Source
     /// True when the value passes its validator (check digit, region table, a date that exists).
     package var verified: Bool
+    /// By how many machines it was keyed. Where they disagree, it is not verified.
+    package var keying: Keying
 
     package init(
         name: String, value: String, raw: String, page: PageID, box: PixelRect?, confidence: Double,
-        source: Source, verified: Bool
+        source: Source, verified: Bool, keying: Keying = .once
     ) {
         self.name = name
         self.value = value
@@ -44,6 +46,21 @@ package struct Field: Codable, Hashable, Sendable {
         self.confidence = confidence
         self.source = source
         self.verified = verified
+        self.keying = keying
+    }
+
+    /// Fields kept before there was a second reader have no `keying`.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        name = try values.decode(String.self, forKey: .name)
+        value = try values.decode(String.self, forKey: .value)
+        raw = try values.decode(String.self, forKey: .raw)
+        page = try values.decode(PageID.self, forKey: .page)
+        box = try values.decodeIfPresent(PixelRect.self, forKey: .box)
+        confidence = try values.decode(Double.self, forKey: .confidence)
+        source = try values.decode(Source.self, forKey: .source)
+        verified = try values.decode(Bool.self, forKey: .verified)
+        keying = try values.decodeIfPresent(Keying.self, forKey: .keying) ?? .once
     }
 }
 

@@ -21,7 +21,7 @@ final class ReaderChild {
 
     /// Starts a process and waits until it is warm and fenced in. `file` becomes its only file.
     /// Throws `Fault`, `ReaderLoss`, `CancellationError` when the pool has been shut down, or `ForkServer.Lost`.
-    /// - Parameter forks: where a process with a file is forked rather than started.
+    /// - Parameter forks: where a process is forked rather than started.
     init(
         _ program: ReaderProgram, _ role: ReaderProgram.Role, file: OpenFile?, living: LivingReaders,
         forks: ForkServer? = nil
@@ -54,7 +54,8 @@ final class ReaderChild {
         let own = OpenFile(adopting: pair.0)
         let other = OpenFile(adopting: pair.1)
         let child = try living.start {
-            if let file, let child = try forks?.fork(socket: other, errors: errors, file: file) {
+            // A process without a file closes what it is given for one.
+            if let child = try forks?.fork(socket: other, errors: errors, file: file ?? errors) {
                 return child
             }
             return SpawningThread.shared.run {

@@ -33,8 +33,9 @@ package final class ReaderPool: ScanReader {
         self.program = program
         self.openSource = openSource
         forks = ForkServer(program, living: living)
+        let servers = RecogniserServers(program, living: living)
         recognisers = FairQueue(
-            (1...count).map { Recogniser(program, living: living, number: $0) })
+            (1...count).map { Recogniser(program, living: living, servers: servers, number: $0) })
         depicters = FairQueue((1...count).map { Depicter(program, living: living, number: $0) })
         // One decoded page waits for each file's turn while all recognisers are busy, and one is decoded.
         window = count + 2

@@ -7,6 +7,8 @@ struct ReaderProgram: Sendable {
     enum Role: Sendable {
         case forkServer
         case decode
+        /// Forks recognisers that have the second reader's networks loaded, and Tesseract in these languages.
+        case recogniserServer(languages: String)
         /// Tesseract's languages; `nil` to leave Tesseract out. `second`: with the second reader's networks.
         case recognise(languages: String?, second: Bool)
         case depict
@@ -30,8 +32,12 @@ struct ReaderProgram: Sendable {
                     en: "The reader's limits cannot be written: \(error)"))
         }
         let common = [path, role.name, String(getpid()), limits]
-        guard case .recognise(let languages?, let second) = role else { return common }
-        return common + [languages] + (second ? [models].compactMap { $0 } : [])
+        switch role {
+        case .recognise(let languages?, let second):
+            return common + [languages] + (second ? [models].compactMap { $0 } : [])
+        case .recogniserServer(let languages): return common + [languages] + [models].compactMap { $0 }
+        case .forkServer, .decode, .recognise, .depict, .draw: return common
+        }
     }
 
     /// Nothing of ours but what the libraries need. `OMP_THREAD_LIMIT` has to be there at the start: set
@@ -52,6 +58,7 @@ extension ReaderProgram.Role {
         switch self {
         case .forkServer: "fork-server"
         case .decode: "decode"
+        case .recogniserServer: "recogniser-server"
         case .recognise: "recognise"
         case .depict: "depict"
         case .draw: "draw"

@@ -6,6 +6,7 @@ actor Recogniser {
     private let executor: BlockingExecutor
     private let program: ReaderProgram
     private let living: LivingReaders
+    private let servers: RecogniserServers
     private var child: ReaderChild?
     /// What the running process can read; `nil` when it was started without Tesseract.
     private var languages: String?
@@ -17,8 +18,9 @@ actor Recogniser {
         unsafe executor.asUnownedSerialExecutor()
     }
 
-    init(_ program: ReaderProgram, living: LivingReaders, number: Int) {
+    init(_ program: ReaderProgram, living: LivingReaders, servers: RecogniserServers, number: Int) {
         self.program = program
+        self.servers = servers
         self.living = living
         executor = BlockingExecutor("berkas.recogniser.\(number)")
     }
@@ -55,13 +57,23 @@ actor Recogniser {
         languages = wanted
         second = wantsSecond
         do {
-            let fresh = try ReaderChild(
-                program, .recognise(languages: wanted, second: second), file: nil, living: living)
+            let fresh = try started(languages: wanted)
             child = fresh
             return fresh
         } catch let loss as ReaderLoss {
             // No page was in hand: a recogniser that does not even start is no page's fault.
             throw loss.startFault
+        }
+    }
+
+    private func started(languages: String?) throws -> ReaderChild {
+        let role = ReaderProgram.Role.recognise(languages: languages, second: second)
+        guard second, let languages else { return try ReaderChild(program, role, file: nil, living: living) }
+        let server = servers.server(of: languages)
+        do {
+            return try ReaderChild(program, role, file: nil, living: living, forks: server)
+        } catch is ForkServer.Lost {
+            return try ReaderChild(program, role, file: nil, living: living)
         }
     }
 }

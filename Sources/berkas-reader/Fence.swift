@@ -50,7 +50,7 @@ struct Fence {
         case .draw:
             return Fence.fonts + [Fence.locales]
         // A recogniser has loaded all it needs.
-        case .recognise, .depict, .forkServer, .probe:
+        case .recognise, .recogniserServer, .depict, .forkServer, .probe:
             return []
         }
     }

@@ -9,6 +9,8 @@ struct Launch {
         case decode, recognise, depict, draw
         /// Stays outside the fence and forks decoders, which are spared the loading of the libraries.
         case forkServer = "fork-server"
+        /// Stays outside the fence with the second reader's networks loaded and forks recognisers that have them.
+        case recogniserServer = "recogniser-server"
         /// Tries what must not be possible, from behind another role's fence; for the tests.
         case probe
     }

@@ -14,18 +14,28 @@ struct RecogniseRole {
 
     func run() -> Never {
         Fence.tie(to: launch.parent)
+        serve(with: loaded())
+    }
+
+    /// Tesseract and what else was asked for, as far as ever it is loaded. Ends the process with a fault told where it
+    /// is not there.
+    func loaded() -> PageReader {
         // Every page needs the same few blocks of megabytes: mapping them anew costs a tenth of measuring.
         berkas_keep_freed_memory(64)
-        let reader: PageReader
         do {
             let prefix = unsafe getenv("TESSDATA_PREFIX").map { unsafe String(cString: $0) }
-            reader = try PageReader(
+            let reader = try PageReader(
                 tessdata: prefix, languages: launch.more.first ?? "", models: launch.more.dropFirst().first)
+            if !launch.more.isEmpty { reader.warmUp() }
+            return reader
         } catch {
             wire.send(.fault(error))
             leave(0)
         }
-        if !launch.more.isEmpty { reader.warmUp() }
+    }
+
+    /// Closes the fence and answers.
+    func serve(with reader: PageReader) -> Never {
         wire.send(.ready(Fence(launch: launch).close(cpuSeconds: 0)))
         while true {
             let (request, passed) = wire.receive()

@@ -8,6 +8,7 @@ guard let launch = Launch(CommandLine.arguments) else {
 switch launch.role {
 case .decode: DecodeRole(launch).run()
 case .forkServer: ForkServerRole(launch).run()
+case .recogniserServer: RecogniserServerRole(launch).run()
 case .recognise: RecogniseRole(launch).run()
 case .depict: DepictRole(launch).run()
 case .draw: DrawRole(launch).run()

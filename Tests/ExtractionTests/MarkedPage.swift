@@ -14,6 +14,8 @@ struct MarkedPage {
     /// Width and height of a letter in pixels; 300 dpi and 12 points.
     var letter = PixelSize(width: 24, height: 36)
     var confidence = 0.95
+    /// What the second reader has instead, by the word as it stands there; `nil` where it was not asked.
+    var others: [String: String]?
     /// Left edge of the text in pixels.
     var left = 250
     var top = 200
@@ -72,7 +74,13 @@ struct MarkedPage {
                     let box = PixelRect(
                         x: left + column * letter.width, y: y, width: piece.count * letter.width,
                         height: letter.height)
-                    words.append(Word(text: String(piece), box: box, confidence: confidence, line: index))
+                    let second = others.map {
+                        SecondReading(.neural, text: $0[String(piece)] ?? String(piece), confidence: 0.9)
+                    }
+                    words.append(
+                        Word(
+                            text: String(piece), box: box, confidence: confidence, line: index,
+                            second: second))
                 }
                 column += piece.count + 1
             }

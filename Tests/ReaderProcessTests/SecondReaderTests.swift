@@ -18,23 +18,28 @@ import ReaderProcess
         defer { pool.shutdown() }
         let reading = try await workshop.readings("scan", pool, options: ReadingOptions(readers: readers))
             .first
-        for process in pool.processes { try expectFenced(process) }
+        try expectFenced(pool.processes)
         return try #require(reading?.page?.text)
     }
 
-    /// Threads that ran before the fence was closed are held by it too.
-    private func expectFenced(_ process: Int32) throws {
-        let threads = "/proc/\(process)/task"
-        for thread in try FileManager.default.contentsOfDirectory(atPath: threads) {
-            let status = try String(contentsOfFile: "\(threads)/\(thread)/status", encoding: .utf8)
-            // The fork server stays outside.
-            #expect(status.contains("Seccomp:\t2") || isForkServer(process), "\(thread)")
+    /// All threads of all processes but of the servers, each of which sees no page.
+    private func expectFenced(_ processes: Set<Int32>) throws {
+        var open: [String: Int] = [:]
+        for process in processes {
+            let threads = "/proc/\(process)/task"
+            let statuses = try FileManager.default.contentsOfDirectory(atPath: threads)
+                .map { try String(contentsOfFile: "\(threads)/\($0)/status", encoding: .utf8) }
+            guard statuses.contains(where: { !$0.contains("Seccomp:\t2") }) else { continue }
+            open[try role(of: process), default: 0] += 1
         }
+        #expect(open.keys.allSatisfy { ["fork-server", "recogniser-server"].contains($0) }, "\(open)")
+        #expect(open.values.allSatisfy { $0 == 1 }, "\(open)")
     }
 
-    private func isForkServer(_ process: Int32) -> Bool {
-        let line = (try? String(contentsOfFile: "/proc/\(process)/cmdline", encoding: .utf8)) ?? ""
-        return line.contains("fork-server") && !line.contains("recognise")
+    /// What it, or the server it was forked from, was started as.
+    private func role(of process: Int32) throws -> String {
+        let line = try String(contentsOfFile: "/proc/\(process)/cmdline", encoding: .utf8)
+        return String(line.split(separator: "\0").dropFirst().first ?? "")
     }
 
     @Test(
@@ -45,6 +50,27 @@ import ReaderProcess
         let text = try await read(models: SecondReaderTests.models, readers)
         #expect(text.readers == [.tesseract, .neural] && text.missing == nil)
         #expect(text.words.contains { $0.agreement == .agreed })
+    }
+
+    @Test(
+        "Recognisers that have it are forked from one process that loaded it; those that do not want it load nothing",
+        .enabled(if: installed, "the second reader is not fetched: `make models` says why"))
+    func forked() async throws {
+        let workshop = try Workshop()
+        try workshop.write(Array(try Data(contentsOf: SecondReaderTests.scan)), "scan")
+        let pool = workshop.pool(recognisers: 2, models: SecondReaderTests.models)
+        defer { pool.shutdown() }
+        func roles() throws -> [String] {
+            try pool.processes.map(role).filter { $0.hasPrefix("recognise") }.sorted()
+        }
+        _ = try await workshop.readings("scan", pool, options: ReadingOptions(readers: .tesseract))
+        #expect(try roles() == ["recognise"])
+        async let one = workshop.readings("scan", pool, options: ReadingOptions(readers: .both))
+        async let other = workshop.readings("scan", pool, options: ReadingOptions(readers: .both))
+        let both = try await [one, other].map { try #require($0.first?.page?.text) }
+        #expect(both[0].readers == [.tesseract, .neural] && both[0] == both[1])
+        #expect(try roles() == ["recogniser-server", "recogniser-server", "recogniser-server"])
+        try expectFenced(pool.processes)
     }
 
     @Test("Without it Tesseract reads alone, and the page says so")

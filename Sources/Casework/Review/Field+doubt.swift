@@ -7,10 +7,11 @@ extension Field {
     /// From so many digits on a value is an identifier, which nobody reads over at a glance.
     private static let identifierDigits = 13
 
-    /// True while a person should look: a repaired value, one read with little confidence, and a long number that no
-    /// check confirms. What an officer typed or confirmed is sure.
+    /// True while a person should look: a repaired value, one read with little confidence, a long number that no
+    /// check confirms, and what two readers read differently. What an officer typed or confirmed is sure.
     package var isDoubtful: Bool {
         if source == .officer { return false }
+        if case .disagreed = keying { return true }
         let isIdentifier = value.utf8.count >= Field.identifierDigits && value.allSatisfy(\.isNumber)
         return source == .repaired || confidence < Field.sure || (isIdentifier && !verified)
     }

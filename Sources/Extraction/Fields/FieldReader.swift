@@ -22,8 +22,12 @@ package struct FieldReader: Sendable {
         return type.fields.flatMap { definition -> [Field] in
             guard let found = proposals[definition.id] else { return [] }
             if definition.id == FamilyTable.field { return found }
+            let sure = found.first(where: \.verified)
+            // Readers that disagree about this one are not outvoted by another number on the paper, which may be
+            // another person's; only by the same one.
+            if case .disagreed = found[0].keying, sure?.value != found[0].value { return [found[0]] }
             // The first that passed its check, else the first that was not repaired, else whatever there is.
-            let best = found.first(where: \.verified) ?? found.first { $0.source != .repaired } ?? found[0]
+            let best = sure ?? found.first { $0.source != .repaired } ?? found[0]
             return [best]
         }
     }

@@ -29,6 +29,6 @@ extension Field {
             name: name, value: reading.value, raw: reading.raw, page: page,
             box: boxes.first.map { first in boxes.dropFirst().reduce(first) { $0.union($1) } },
             confidence: read * trust, source: reading.isRepaired ? .repaired : source,
-            verified: reading.isVerified && !reading.isRepaired)
+            verified: reading.isVerified && !reading.isRepaired, keying: reading.keying)
     }
 }

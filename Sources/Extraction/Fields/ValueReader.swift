@@ -13,9 +13,11 @@ struct ValueReader: Sendable {
         var words: [Word]
         var isVerified = false
         var isRepaired = false
+        var keying = Keying.once
     }
 
-    func read(_ words: [Word], as definition: FieldDefinition) -> Reading? {
+    /// Of the words as they are, whatever a second reader says of them.
+    func readOnce(_ words: [Word], as definition: FieldDefinition) -> Reading? {
         let run = WordRun(words)
         switch definition.kind {
         case .nik, .familyCard, .npwp, .nib, .nop, .letterNumber, .ahu, .landRight, .registration, .phone:

@@ -3,14 +3,31 @@ internal import DocumentImaging
 /// A value as offices print it, for measuring how it is read.
 struct Strip {
     enum Kind: String, CaseIterable {
-        case nik, npwp, date, amount
+        case nik, npwp, nib, date, amount
+
+        /// What a reading says as a value of this kind, whatever stands between the digits: full stops and blanks are for
+        /// the eye. The whole text where it has a letter: no digit was read there.
+        func value(of text: String) -> String {
+            guard !text.contains(where: \.isLetter) else { return text }
+            let groups = text.split { !($0.isASCII && $0.isNumber) }.map(String.init)
+            switch self {
+            case .nik, .npwp, .nib: return groups.joined()
+            case .date: return groups.joined(separator: "-")
+            case .amount:
+                // Two digits behind the last comma are cents. Behind a full stop they are not: the amount is another one.
+                guard let last = groups.last, last.count == 2,
+                    text.lastIndex(of: ",") ?? text.startIndex > text.lastIndex(of: ".") ?? text.startIndex
+                else { return groups.joined() }
+                return groups.dropLast().joined() + (last == "00" ? "" : "," + last)
+            }
+        }
     }
 
     var kind: Kind
     var text: String
 
     static func random(_ random: inout SplitMix) -> Strip {
-        let kind = Kind.allCases[Int(random.next() % 4)]
+        let kind = Kind.allCases[Int(random.next() % UInt64(Kind.allCases.count))]
         func digits(_ count: Int) -> String {
             (0..<count).map { _ in String(random.next() % 10) }.joined()
         }
@@ -21,6 +38,12 @@ struct Strip {
             return Strip(
                 kind: kind,
                 text: "\(digits(2)).\(digits(3)).\(digits(3)).\(digits(1))-\(digits(3)).\(digits(3))")
+        case .nib:
+            // Printed at one go, or in groups.
+            let text = digits(13)
+            guard random.next() % 3 == 0 else { return Strip(kind: kind, text: text) }
+            let groups = [text.prefix(4), text.dropFirst(4).prefix(4), text.dropFirst(8)]
+            return Strip(kind: kind, text: groups.joined(separator: " "))
         case .date:
             let day = String(101 + random.next() % 28).dropFirst()
             let month = String(101 + random.next() % 12).dropFirst()
@@ -55,7 +78,7 @@ struct StripSheet {
     var drawing: SheetDrawing {
         var sheet = SheetDrawing.a4
         let labels: [Strip.Kind: String] = [
-            .nik: "NIK", .npwp: "NPWP", .date: "Tanggal",
+            .nik: "NIK", .npwp: "NPWP", .nib: "NIB", .date: "Tanggal",
             .amount: "Jumlah",
         ]
         for (row, strip) in strips.enumerated() {

@@ -9,21 +9,26 @@ struct StripScore {
         var tesseract: String?
         var neural: String?
         var kept: String
-        var agreement: Agreement
 
-        var truth: String { String(Word.core(of: strip.text)) }
-        func isRight(_ reading: String?) -> Bool { reading == truth }
+        var truth: String { value(strip.text) }
+        func isRight(_ reading: String?) -> Bool { reading.map(value) == truth }
+
+        /// Of the values as they are compared: by their kind, not by their punctuation.
+        var agreement: Agreement {
+            guard let tesseract, let neural else { return .notAsked }
+            return value(tesseract) == value(neural) ? .agreed : .disagreed
+        }
+
+        private func value(_ text: String) -> String { strip.kind.value(of: text) }
     }
 
     private(set) var all: [Outcome] = []
 
     mutating func add(_ strip: Strip, _ words: [Word]) {
-        let line = TextLine(words: words)
         all.append(
             Outcome(
                 strip: strip, tesseract: Self.reading(words, by: .tesseract),
-                neural: Self.reading(words, by: .neural), kept: Self.joined(words.map(\.text)),
-                agreement: words.isEmpty ? .notAsked : line.agreement))
+                neural: Self.reading(words, by: .neural), kept: Self.joined(words.map(\.text))))
     }
 
     /// One reader's reading of some words: theirs or their second, or nothing where it read none of them.
@@ -35,10 +40,13 @@ struct StripScore {
         return texts.isEmpty || texts.allSatisfy { $0 == nil } ? nil : joined(texts.map { $0 ?? "" })
     }
 
-    private static func joined(_ texts: [String]) -> String { String(Word.core(of: texts.joined())) }
+    /// With the blanks, which part a number as printed; `value(of:)` takes them out.
+    private static func joined(_ texts: [String]) -> String {
+        String(Word.core(of: texts.joined(separator: " ")))
+    }
 
     func report() {
-        print("strips\t\(all.count)")
+        print("strips\t\(all.count)\tagreed \(all.count { $0.agreement == .agreed })")
         for kind in Strip.Kind.allCases {
             let some = all.filter { $0.strip.kind == kind }
             print(
@@ -54,12 +62,8 @@ struct StripScore {
         let alike = agreed.filter { !$0.isRight($0.kept) }
         print(
             "agreed and wrong\t\(alike.count)\tof \(agreed.count)\tat most "
-                + String(format: "%.5f", Binomial.upperBound(alike.count, of: agreed.count))
+                + String(format: "%.3f %%", 100 * Binomial.upperBound(alike.count, of: agreed.count))
                 + " (Clopper-Pearson, 95 %, one-sided)")
-        let digits = alike.count { Self.digits($0.kept) != Self.digits($0.truth) }
-        print(
-            "agreed and a digit wrong\t\(digits)\tof \(agreed.count)\tat most "
-                + String(format: "%.5f", Binomial.upperBound(digits, of: agreed.count)))
         let disagreed = all.filter { $0.agreement == .disagreed }
         print(
             "disagreed\t\(disagreed.count)\tright: tesseract \(disagreed.count { $0.isRight($0.tesseract) }), "
@@ -75,8 +79,6 @@ struct StripScore {
             print("  apart: \(one.truth): \(one.tesseract ?? "-") | \(one.neural ?? "-") -> \(one.kept)")
         }
     }
-
-    private static func digits(_ text: String) -> String { text.filter(\.isNumber) }
 
     private func wrong(_ some: [Outcome], _ reading: (Outcome) -> String?) -> Int {
         some.count { !$0.isRight(reading($0)) }

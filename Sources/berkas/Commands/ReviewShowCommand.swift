@@ -61,7 +61,9 @@ struct ReviewShowCommand: AsyncParsableCommand {
                     + (placement.state == .review ? "" : "  (\(placement.how.words.text(in: language)))"))
         }
         for field in paper.fields {
-            console.result("  \(field.name): \(field.value)\(field.verified ? "" : " (?)")  [\(field.raw)]")
+            let other = field.keying.other.map { " | \($0)" } ?? ""
+            console.result(
+                "  \(field.name): \(field.value)\(field.verified ? "" : " (?)")  [\(field.raw)\(other)]")
         }
         for candidate in standing.dossier.match.candidates {
             console.result("\n\(candidate.application)  \(Int(candidate.score * 100))%")
