@@ -29,17 +29,6 @@ struct LayeredPages {
                     ["\(number)", "\(size.width)", "\(size.height)", page.image.shape.layout.rawValue]
                     + ["\(spent)"] + counts.map(String.init)
                 print(name + "\t" + cells.joined(separator: "\t"))
-                if let folder = ProcessInfo.processInfo.environment["DUMP"] {
-                    for (index, step) in LayerStep.ladder.enumerated() {
-                        let picture = try layers.picture(at: step)
-                        let stem = "\(folder)/\(name)-\(number)-s\(index + 1)"
-                        try Data(picture.base.bytes).write(to: URL(fileURLWithPath: stem + ".base"))
-                        if let print = picture.print {
-                            try Data(print.colours.bytes).write(to: URL(fileURLWithPath: stem + ".fg"))
-                            try Data(print.mask.bytes).write(to: URL(fileURLWithPath: stem + ".jb2"))
-                        }
-                    }
-                }
             }
         }
     }
