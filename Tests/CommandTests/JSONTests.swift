@@ -67,7 +67,7 @@ struct JSONTests {
         add("documents.fields.", ["NAME"])
         add(
             "documents.fields.NAME.",
-            ["value", "raw", "confidence", "verified", "source", "page", "box"])
+            ["value", "raw", "confidence", "verified", "source", "keyed", "other", "page", "box"])
         add("documents.fields.NAME.box.", place)
         add("match.", ["outcome", "application", "candidates"])
         add("match.candidates.", ["application", "score", "margin", "evidence"])

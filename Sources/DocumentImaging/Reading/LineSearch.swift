@@ -46,20 +46,22 @@ struct LineSearch {
         return Self.inserted(new, into: words)
     }
 
-    /// `new` words, which lie outside of the others, in the order of their lines.
+    /// `new` words, which lie outside of the others, in the order of their lines; those that stand beside a word of a line
+    /// there are of that line.
     static func inserted(_ new: [Word], into words: [Word]) -> [Word] {
         guard !new.isEmpty else { return words }
         var lines = PageText(source: .tesseract, words: words).lines
         let block = (words.map(\.block).max() ?? -1) + 1
         for line in PageText(source: .neural, words: new).lines {
+            if let home = lines.firstIndex(where: { isBeside(line, $0) }) {
+                let block = lines[home].words.first?.block ?? block
+                let words = lines[home].words + line.words.map { $0.moved(to: block) }
+                lines[home] = TextLine(words: words.sorted { $0.box.x < $1.box.x })
+                continue
+            }
             let place = lines.firstIndex { $0.box.midY > line.box.midY } ?? lines.count
             lines.insert(
-                TextLine(
-                    words: line.words.map { word in
-                        var word = word
-                        word.block = block
-                        return word
-                    }), at: place)
+                TextLine(words: line.words.map { $0.moved(to: block) }), at: place)
         }
         return lines.enumerated().flatMap { number, line in
             line.words.map { word in
@@ -68,5 +70,29 @@ struct LineSearch {
                 return word
             }
         }
+    }
+
+    /// Farther away from the next word, as a multiple of the height, something is another column.
+    private static let widestGap = 1.0
+
+    /// True where a line continues another one: on the same height, and within a word's gap of one of its words.
+    private static func isBeside(_ new: TextLine, _ line: TextLine) -> Bool {
+        let (box, other) = (new.box, line.box)
+        let height = min(box.height, other.height)
+        let common = min(box.maxY, other.maxY) - max(box.y, other.y)
+        guard 2 * common > height else { return false }
+        return line.words.contains { word in
+            let gap = max(word.box.x - box.maxX, box.x - word.box.maxX)
+            return gap >= 0 && Double(gap) <= widestGap * Double(height)
+                && 2 * (min(word.box.maxY, box.maxY) - max(word.box.y, box.y)) > height
+        }
+    }
+}
+
+extension Word {
+    fileprivate func moved(to block: Int) -> Word {
+        var word = self
+        word.block = block
+        return word
     }
 }

@@ -71,6 +71,22 @@ struct MissedLinesTests {
         #expect(joined.map(\.line) == [0, 1, 2, 3])
     }
 
+    @Test("A word that was missed within a line, or at its end, is of that line; one in another column is not")
+    func within() {
+        let words = [
+            word("Tempat/Tgl", x: 100, y: 100, width: 150, line: 0),
+            word("BONTANG,", x: 370, y: 100, width: 120, line: 0),
+            word("Agama", x: 100, y: 140, line: 1),
+        ]
+        let found = [
+            word("Lahir", x: 262, y: 101, width: 65), word("KOTA", x: 800, y: 100, width: 70, line: 1),
+        ]
+        let joined = missed.joined(found, with: words)
+        let lines = PageText(source: .tesseract, words: joined).lines.map(\.text)
+        #expect(lines.contains("Tempat/Tgl Lahir BONTANG,"), "\(lines)")
+        #expect(lines.contains("KOTA") && lines.contains("Agama"))
+    }
+
     @Test("A guess gives way to what is read in its place")
     func guess() {
         let words = [
