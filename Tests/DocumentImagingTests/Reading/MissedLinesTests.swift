@@ -71,7 +71,8 @@ struct MissedLinesTests {
         #expect(joined.map(\.line) == [0, 1, 2, 3])
     }
 
-    @Test("A word that was missed within a line, or at its end, is of that line; one in another column is not")
+    @Test(
+        "A word that was missed within a line, or at its end, is of that line; one in another column is not")
     func within() {
         let words = [
             word("Tempat/Tgl", x: 100, y: 100, width: 150, line: 0),
