@@ -17,6 +17,9 @@ package enum ReaderRequest: Codable, Hashable, Sendable {
     /// To a decoder of a copy: the only picture of a page, from 1, in its own pixels, turned by an Orientation 1…8.
     /// Answered by `decoded` with a descriptor, by `notKept` where there is not one picture, or `defect`.
     case bare(page: Int, orientation: Int)
+    /// To a decoder of a copy, after `bare` of the same page: the page as its picture is placed on it, of that many pixels.
+    /// Answered as `render`.
+    case place(page: Int, size: PixelSize)
     /// To a decoder of a copy: a page as a viewer shows it, from 1, of that many pixels. Answered by `decoded` with a
     /// descriptor, or `defect`.
     case render(page: Int, size: PixelSize)

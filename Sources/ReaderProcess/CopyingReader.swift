@@ -25,13 +25,13 @@ package actor CopyingReader: CopyReader {
     }
 
     package func proofs(
-        of pages: [CopiedPage], in descriptor: Int32
+        of pages: [CopiedPage], in descriptor: Int32, byViewer: Bool
     ) async throws -> [PageProof] {
         let copy = WrittenCopy(pool, descriptor)
         var proofs: [PageProof] = []
         for page in pages {
             let source = try await decoder(of: page.source).page(page.sourceNumber)
-            proofs.append(try await copy.proof(of: page, against: source))
+            proofs.append(try await copy.proof(of: page, against: source, byViewer: byViewer))
         }
         return proofs
     }

@@ -67,6 +67,14 @@ actor FileDecoder {
         }
     }
 
+    /// A copy's page as its only picture, which was asked for just before, is placed on it, of that many pixels. Throws as
+    /// `open()`.
+    func placed(_ number: Int, size: PixelSize) throws -> Decoded {
+        try ask(.place(page: number, size: size)) { child, answer, passed in
+            try FileDecoder.decoded(child, answer, passed)
+        }
+    }
+
     /// A copy's page as a viewer shows it, of that many pixels. Throws as `open()`.
     func rendering(_ number: Int, size: PixelSize) throws -> Decoded {
         try ask(.render(page: number, size: size)) { child, answer, passed in

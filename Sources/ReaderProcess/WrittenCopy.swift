@@ -15,10 +15,16 @@ struct WrittenCopy {
         decoder = pool.decoder(OpenFile(adopting: descriptor), passwords: [])
     }
 
+    /// - Parameter byViewer: rendered by poppler, and not by the matrix in the file alone.
+    ///
     /// Throws a `ScanDefect` when a page of the copy cannot be decoded or rendered, a `Fault` when the trouble is ours.
-    func proof(of page: CopiedPage, against source: FileDecoder.Decoded) async throws -> PageProof {
-        let basis = try await self.basis(of: page, against: source)
-        var (report, _) = try await rendering(of: page, against: source, largest: WrittenCopy.largest)
+    func proof(
+        of page: CopiedPage, against source: FileDecoder.Decoded, byViewer: Bool
+    ) async throws -> PageProof {
+        let bare = try await decoder.barePicture(page.number, orientation: page.orientation)
+        let basis = try await basis(of: bare, against: source)
+        var (report, _) = try await rendering(
+            of: page, against: source, largest: WrittenCopy.largest, isPlaced: bare != nil && !byViewer)
         if !report.isClean {
             // Poppler leaves thin strokes out of a two-tone picture that it turns and makes smaller at once.
             (report, _) = try await rendering(of: page, against: source, largest: .max)
@@ -28,11 +34,9 @@ struct WrittenCopy {
 
     /// Bit by bit first; by ink, at the full resolution, where a picture is not the source's own.
     private func basis(
-        of page: CopiedPage, against source: FileDecoder.Decoded
+        of bare: FileDecoder.Decoded?, against source: FileDecoder.Decoded
     ) async throws -> PageProof.Basis? {
-        guard let bare = try await decoder.barePicture(page.number, orientation: page.orientation) else {
-            return nil
-        }
+        guard let bare else { return nil }
         if bare.picture.size == source.picture.size, bare.picture.layout == source.picture.layout,
             bare.pixels.holdsSame(as: source.pixels)
         {
@@ -45,16 +49,22 @@ struct WrittenCopy {
         return report.isClean ? .ink : nil
     }
 
-    /// - Parameter largest: pixels of the rendering at most, about.
+    /// - Parameters:
+    ///   - largest: pixels of the rendering at most, about.
+    ///   - isPlaced: by the matrix alone; the page's picture was asked for just before.
     func rendering(
-        of page: CopiedPage, against source: FileDecoder.Decoded, largest: Int, wantsPicture: Bool = false
+        of page: CopiedPage, against source: FileDecoder.Decoded, largest: Int, isPlaced: Bool = false,
+        wantsPicture: Bool = false
     ) async throws -> (report: InkReport, picture: [UInt8]) {
         let size = page.recipe.size(of: source.picture.size)
         let excess = Double(size.width) * Double(size.height) / Double(largest)
         let reduction = max(1, Int(excess.squareRoot().rounded()))
-        let shown = try await decoder.rendering(
-            page.number,
-            size: PixelSize(width: max(1, size.width / reduction), height: max(1, size.height / reduction)))
+        let shownSize = PixelSize(
+            width: max(1, size.width / reduction), height: max(1, size.height / reduction))
+        let shown =
+            isPlaced
+            ? try await decoder.placed(page.number, size: shownSize)
+            : try await decoder.rendering(page.number, size: shownSize)
         let request = InkComparisonRequest(
             recipe: page.recipe, reduction: reduction, wantsPicture: wantsPicture)
         return try await pool.depicters.lend {

@@ -18,6 +18,7 @@ struct DecodeRole {
         let fence = Fence(launch: launch).close(cpuSeconds: launch.limits.decodingSeconds)
         wire.send(.ready(fence))
         let file = open()
+        var bare: (page: Int, image: PageImage)?
         while true {
             do {
                 switch wire.receive().request {
@@ -29,11 +30,15 @@ struct DecodeRole {
                     }
                     try wire.send(picture, limits: launch.limits)
                 case .bare(let number, let orientation):
-                    guard let image = try copy(file).barePicture(number, orientation: orientation) else {
+                    guard let image = try copy(file).barePicture(number) else {
                         wire.send(.notKept)
                         continue
                     }
-                    send(image)
+                    bare = (number, image)
+                    send(try image.oriented(orientation))
+                case .place(let number, let size):
+                    guard let bare, bare.page == number else { leave(3) }
+                    send(try copy(file).placed(bare.image, on: number, size: size))
                 case .render(let number, let size): send(try copy(file).rendering(number, size: size))
                 default: leave(3)
                 }

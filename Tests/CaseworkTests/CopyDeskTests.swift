@@ -31,7 +31,8 @@ struct CopyDeskTests {
                     coding: .flate(predictor: 1), isPassedThrough: !anew), bytes: rows)
         }
 
-        func proofs(of pages: [CopiedPage], in descriptor: Int32) async throws -> [PageProof] {
+        func proofs(of pages: [CopiedPage], in descriptor: Int32, byViewer: Bool) async throws -> [PageProof]
+        {
             close(descriptor)
             let number = writings.withLock { count in
                 count += 1

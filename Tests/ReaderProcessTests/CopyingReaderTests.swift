@@ -13,13 +13,25 @@ struct CopyingReaderTests {
     private func proof(
         _ copy: [UInt8], of source: [UInt8] = SamplePDF.picture(places), _ recipe: Recipe = []
     ) async throws -> PageProof {
+        let (placed, seen) = (
+            try await proof(copy, of: source, recipe, byViewer: false),
+            try await proof(copy, of: source, recipe, byViewer: true)
+        )
+        #expect(placed.isSound == seen.isSound && placed.basis == seen.basis, "\(placed) \(seen)")
+        return placed
+    }
+
+    private func proof(
+        _ copy: [UInt8], of source: [UInt8], _ recipe: Recipe, byViewer: Bool
+    ) async throws -> PageProof {
         let workshop = try Workshop()
         try workshop.write(source, "source.pdf")
         try workshop.write(copy, "copy.pdf")
         let reader = CopyingReader(workshop.pool(), .lossless, passwords: [])
         let page = CopiedPage(
             number: 1, source: workshop.file("source.pdf"), sourceNumber: 1, orientation: 1, recipe: recipe)
-        let proofs = try await reader.proofs(of: [page], in: descriptor(workshop.path("copy.pdf")))
+        let proofs = try await reader.proofs(
+            of: [page], in: descriptor(workshop.path("copy.pdf")), byViewer: byViewer)
         return try #require(proofs.count == 1 ? proofs.first : nil)
     }
 
@@ -41,6 +53,20 @@ struct CopyingReaderTests {
         #expect(proof.isSound && proof.basis == .pixels, "\(proof)")
         let wrong = try await self.proof(copy, [.turn(quarters: 3)])
         #expect(wrong.basis == .pixels && !wrong.rendering.isClean)
+    }
+
+    @Test("levelled as the recipe says, and not the other way", arguments: [-2.0, 2.0])
+    func levelled(degrees: Double) async throws {
+        // Clockwise around the middle of the page, whose size stays.
+        let (c, s) = (cos(degrees * .pi / 180), sin(degrees * .pi / 180))
+        let matrix = [
+            100 * c, -100 * s, 140 * s, 140 * c, 50 - 50 * c - 70 * s, 70 + 50 * s - 70 * c,
+        ]
+        let copy = SamplePDF.picture(
+            Self.places, matrix: matrix.map { "\($0)" }.joined(separator: " "))
+        let proof = try await proof(copy, [.level(degrees: degrees)])
+        #expect(proof.isSound && proof.basis == .pixels, "\(proof)")
+        #expect(try await !self.proof(copy, [.level(degrees: -degrees)]).isSound)
     }
 
     @Test("the part that the recipe cuts out, and no other")
@@ -77,7 +103,7 @@ struct CopyingReaderTests {
         let page = CopiedPage(
             number: 2, source: workshop.file("source.pdf"), sourceNumber: 1, orientation: 1, recipe: [])
         await #expect(throws: ScanDefect.self) {
-            try await reader.proofs(of: [page], in: descriptor(workshop.path("source.pdf")))
+            try await reader.proofs(of: [page], in: descriptor(workshop.path("source.pdf")), byViewer: false)
         }
     }
 

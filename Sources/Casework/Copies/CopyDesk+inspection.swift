@@ -66,7 +66,7 @@ extension CopyDesk {
                     orientation: orientation, recipe: entry.recipe))
         }
         let path = store.path(of: digest)
-        let proofs = try await reader.proofs(of: pages, in: Vault.open(path: path))
+        let proofs = try await reader.proofs(of: pages, in: Vault.open(path: path), byViewer: true)
         verdict.pages = zip(plan.pages.entries, proofs).map { CopyVerdict.Page(id: $0.id, proof: $1) }
         verdict.state = proofs.allSatisfy(\.isSound) ? .sound : .differs
         guard let difference else { return }

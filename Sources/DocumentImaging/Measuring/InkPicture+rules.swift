@@ -2,10 +2,11 @@ internal import CLeptonica
 
 extension InkPicture {
     /// Without straight runs of at least `length` pixels, across and down, and what lies beside them by a pixel: letters
-    /// on an underline or in a frame come apart. `nil` when leptonica has no memory for it.
+    /// on an underline or in a frame come apart. The length is taken to the nearest product of two numbers, which is ten
+    /// times faster (leptonica, `pixOpenCompBrick`). `nil` when leptonica has no memory for it.
     package func withoutRules(from length: Int) -> InkPicture? {
-        var across = unsafe pixOpenBrick(nil, pix, Int32(length), 1)
-        var down = unsafe pixOpenBrick(nil, pix, 1, Int32(length))
+        var across = unsafe pixOpenCompBrick(nil, pix, Int32(length), 1)
+        var down = unsafe pixOpenCompBrick(nil, pix, 1, Int32(length))
         defer {
             unsafe pixDestroy(&across)
             unsafe pixDestroy(&down)

@@ -48,8 +48,8 @@ struct PDFPageDecoder {
     func storedPicture() throws(ScanDefect) -> KeptPicture? { try scan?.storedPicture() }
 
     /// The page's only picture in its own pixels, however it is placed; `nil` where nothing here decodes it alone.
-    func barePicture(orientation: Int) throws(ScanDefect) -> PageImage? {
-        guard let scan = PDFScan(onlyPictureOf: content, orientation: orientation) else { return nil }
+    func barePicture() throws(ScanDefect) -> PageImage? {
+        guard let scan = PDFScan(onlyPictureOf: content) else { return nil }
         if let decoded = try scan.passedThrough(limits: file.limits) { return decoded.image }
         return try viaPoppler(scan)?.image
     }

@@ -52,11 +52,11 @@ struct PDFScan {
     }
 
     /// The only picture of a page, wherever it stands; `nil` when there is not exactly one.
-    init?(onlyPictureOf content: PDFPageContent, orientation: Int) {
+    init?(onlyPictureOf content: PDFPageContent) {
         guard content.imageCount == 1, let placement = content.placements.first else { return nil }
         image = placement.image
         bounds = placement.bounds
-        self.orientation = orientation
+        orientation = 1
         storedWidth = bounds.width
         storedHeight = bounds.height
     }

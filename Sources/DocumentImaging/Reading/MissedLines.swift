@@ -8,8 +8,10 @@ package struct MissedLines {
     package var reach = 2.5
     /// What is looked at beside a line's ends, as a multiple of its height: faint or touching letters.
     package var beside = 1.0
-    /// Pieces that make a line.
-    package var fewest = 2
+    /// Pieces that make a line: of two, most are scribbles, and each line costs a reading.
+    package var fewest = 3
+    /// Letters that a line was read to have.
+    package var fewestLetters = 2
     /// Share of a line's pieces that are about as high as the middle one: letters are, scribbles are not.
     package var alike = 0.5
     /// A word that is less sure may be print that was taken for something else.
@@ -21,7 +23,7 @@ package struct MissedLines {
     package var telling = 4
     package var sureShort = 0.85
     /// Lines a page; what has more is a picture.
-    package var most = 120
+    package var most = 60
 
     package init() {}
 
@@ -57,7 +59,7 @@ package struct MissedLines {
             let letters = line.words.reduce(0) { sum, word in
                 sum + (word.confidence >= sureWord ? word.text.count { $0.isLetter || $0.isNumber } : 0)
             }
-            return letters >= fewest && line.confidence >= (letters < telling ? sureShort : sureLine)
+            return letters >= fewestLetters && line.confidence >= (letters < telling ? sureShort : sureLine)
         }
         let new = lines.flatMap { $0.words.filter { $0.confidence >= leastSure } }
         // What was guessed at in the place of a line goes.
