@@ -54,7 +54,7 @@ actor Depicter {
             default: throw child.confused("not held")
             }
         }
-        return try ask(picture, { .compare($0, request) }) { child, answer, passed in
+        return try ask(picture, { .compare($0, request) }, continuing: true) { child, answer, passed in
             switch answer {
             case .defect(let defect): throw defect
             case .compared(let report, let count):
@@ -87,11 +87,12 @@ actor Depicter {
     }
 
     /// Gives a page's pixels to the process, whose loss is a defect of the page; `read` makes sense of the answer.
+    /// - Parameter continuing: to the process that was asked before, which holds what this is about.
     private func ask<Outcome>(
         _ page: FileDecoder.Decoded, _ request: (DecodedPicture) -> ReaderRequest,
-        read: (ReaderChild, ReaderAnswer, OpenFile?) throws -> Outcome
+        continuing: Bool = false, read: (ReaderChild, ReaderAnswer, OpenFile?) throws -> Outcome
     ) throws -> Outcome {
-        let child = try running()
+        let child = try (continuing ? self.child : nil) ?? running()
         pagesOfChild += 1
         var picture = page.picture
         picture.textLayer = nil

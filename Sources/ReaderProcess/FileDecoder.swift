@@ -70,7 +70,7 @@ actor FileDecoder {
     /// A copy's page as its only picture, which was asked for just before, is placed on it, of that many pixels. Throws as
     /// `open()`.
     func placed(_ number: Int, size: PixelSize) throws -> Decoded {
-        try ask(.place(page: number, size: size)) { child, answer, passed in
+        try ask(.place(page: number, size: size), continuing: true) { child, answer, passed in
             try FileDecoder.decoded(child, answer, passed)
         }
     }
@@ -83,11 +83,14 @@ actor FileDecoder {
     }
 
     /// Asks the process, a new one where it is missing or has done its share; its loss is a defect of the page.
+    /// - Parameter continuing: of the process that answered before, which knows what this is about.
     private func ask<Outcome>(
-        _ request: ReaderRequest, read: (ReaderChild, ReaderAnswer, OpenFile?) throws -> Outcome
+        _ request: ReaderRequest, continuing: Bool = false,
+        read: (ReaderChild, ReaderAnswer, OpenFile?) throws -> Outcome
     ) throws -> Outcome {
         do {
-            if child == nil || pagesOfChild >= program.limits.pagesPerDecoder { _ = try start() }
+            let isDone = pagesOfChild >= program.limits.pagesPerDecoder && !continuing
+            if child == nil || isDone { _ = try start() }
             guard let child else { throw CancellationError() }
             pagesOfChild += 1
             let (answer, passed) = try child.ask(request, within: program.limits.decodePageSeconds)

@@ -46,6 +46,18 @@ struct CopyingReaderTests {
         #expect(proof.isSound && proof.basis == .pixels, "\(proof)")
     }
 
+    @Test("readers that are replaced after each page are not replaced amid a page")
+    func replaced() async throws {
+        let workshop = try Workshop()
+        try workshop.write(SamplePDF.picture(Self.places), "a.pdf")
+        let pool = workshop.pool(limits: ReaderLimits(pagesPerDecoder: 1, pagesPerRecogniser: 1))
+        let page = CopiedPage(
+            number: 1, source: workshop.file("a.pdf"), sourceNumber: 1, orientation: 1, recipe: [])
+        let proofs = try await CopyingReader(pool, .lossless, passwords: [])
+            .proofs(of: [page, page], in: descriptor(workshop.path("a.pdf")), byViewer: false)
+        #expect(proofs.count == 2 && proofs.allSatisfy(\.isSound))
+    }
+
     @Test("turned as the recipe says, and not otherwise")
     func turned() async throws {
         let copy = SamplePDF.picture(Self.places, matrix: "0 -100 140 0 0 100", page: "140 100")
