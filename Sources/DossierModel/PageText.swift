@@ -77,14 +77,35 @@ package struct PageText: Codable, Hashable, Sendable {
         self.missing = missing
     }
 
-    /// Pages kept before there was a second reader have no `readers`.
+    private enum CodingKeys: CodingKey {
+        case source, words, readers, reasons, missing
+    }
+
+    /// Pages kept before there was a second reader have no `readers`, and older ones an object for every word.
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         source = try values.decode(Source.self, forKey: .source)
-        words = try values.decode([Word].self, forKey: .words)
+        if let table = try? values.decode(String.self, forKey: .words) {
+            guard let words = WordTable(text: table)?.words else {
+                throw DecodingError.dataCorruptedError(
+                    forKey: .words, in: values, debugDescription: "no table of words")
+            }
+            self.words = words
+        } else {
+            words = try values.decode([Word].self, forKey: .words)
+        }
         readers = try values.decodeIfPresent([TextReader].self, forKey: .readers) ?? []
         reasons = try values.decodeIfPresent([SecondReason].self, forKey: .reasons) ?? []
         missing = try values.decodeIfPresent(MissingReader.self, forKey: .missing)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(source, forKey: .source)
+        try values.encode(WordTable(words).text, forKey: .words)
+        try values.encode(readers, forKey: .readers)
+        try values.encode(reasons, forKey: .reasons)
+        try values.encodeIfPresent(missing, forKey: .missing)
     }
 
     /// Lines in reading order.
