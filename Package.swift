@@ -134,8 +134,7 @@ let package = Package(
             "berkas",
             [
                 "Station", "DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry",
-                "Intake",
-                "Archive", "Casework", "StationServer",
+                "Intake", "Archive", "Casework", "StationServer", "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Yams", package: "Yams"),

@@ -3,13 +3,11 @@ package import DossierModel
 /// The pages of one file as they are kept, one after the other in any order; its decoder lives as long as this value.
 package struct KeepingReader: Sendable {
     private let decoder: FileDecoder
-    private let depicters: FairQueue<Depicter>
     private let pool: ReaderPool
 
     init(_ decoder: FileDecoder, _ pool: ReaderPool) {
         self.decoder = decoder
         self.pool = pool
-        depicters = pool.depicters
     }
 
     /// A page's picture, from 1: as it is encoded in the file where that can be kept, otherwise decoded and encoded.
@@ -19,7 +17,7 @@ package struct KeepingReader: Sendable {
     package func picture(_ number: Int, _ keeping: Keeping, anew: Bool = false) async throws -> KeptPicture {
         if !anew, let stored = try await decoder.keptPicture(number) { return stored }
         let decoded = try await decoder.page(number)
-        return try await depicters.lend { try await $0.encoded(decoded, keeping) }
+        return try await pool.depicters.lend { try await $0.encoded(decoded, keeping) }
     }
 
     /// What a page takes as a small copy, in bytes at each step. Throws as `picture(_:_:anew:)`.
@@ -27,7 +25,7 @@ package struct KeepingReader: Sendable {
         _ number: Int, _ wanted: LayerRequest, at steps: [LayerStep]
     ) async throws -> [Int] {
         let decoded = try await decoder.page(number)
-        return try await depicters.lend { try await $0.byteCounts(of: decoded, wanted, at: steps) }
+        return try await pool.depicters.lend { try await $0.byteCounts(of: decoded, wanted, at: steps) }
     }
 
     /// A page taken apart for a small copy. Throws as `picture(_:_:anew:)`.
@@ -35,7 +33,7 @@ package struct KeepingReader: Sendable {
         _ number: Int, _ wanted: LayerRequest, at step: LayerStep
     ) async throws -> LayeredPicture {
         let decoded = try await decoder.page(number)
-        return try await depicters.lend { try await $0.layers(of: decoded, wanted, at: step) }
+        return try await pool.depicters.lend { try await $0.layers(of: decoded, wanted, at: step) }
     }
 }
 

@@ -5,7 +5,7 @@ internal import GRDB
 extension Register: ApplicationRegister {
     /// One transaction: the dossier, where each document lies, the history and the journal's state.
     package func file(_ dossier: Dossier) async throws {
-        let body = try JSONText.encode(dossier)
+        let body = try DossierText.encode(dossier)
         let id = dossier.submission.id
         let moment = clock()
         try await write { database in
@@ -87,7 +87,7 @@ extension Register: ApplicationRegister {
                     sql: "SELECT body FROM dossiers WHERE submission = ? ORDER BY revision DESC LIMIT 1",
                     arguments: [submission])
             else { return nil }
-            var dossier = try JSONText.decode(Dossier.self, body)
+            var dossier = try DossierText.decode(body)
             for index in dossier.documents.indices {
                 guard
                     let placement = try Placement.fetch(

@@ -31,7 +31,7 @@ extension Register {
             guard let row else { return nil }
             return Lease(
                 submission: try JSONText.decode(Submission.self, row["body"]),
-                reading: try (row["reading"] as String?).map { try JSONText.decode(Dossier.self, $0) },
+                reading: try (row["reading"] as String?).map { try DossierText.decode($0) },
                 holder: worker)
         }
     }
@@ -63,7 +63,7 @@ extension Register {
     /// Keeps what was read, so that a fault while filing does not cost the reading. Returns `false` when the lease is
     /// lost.
     package func keep(_ reading: Dossier, under lease: Lease) async throws -> Bool {
-        try await change(lease, "state = 'read', reading = ?", [try JSONText.encode(reading)])
+        try await change(lease, "state = 'read', reading = ?", [try DossierText.encode(reading)])
     }
 
     /// A fault of ours: the submission rests and is tried again, longer after each, for as long as it takes.

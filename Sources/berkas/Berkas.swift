@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CLinux
 internal import Foundation
 
 /// The program: finds the command, and ends with the exit code of the table.
@@ -33,6 +34,7 @@ struct Berkas: AsyncParsableCommand {
     static let version = "0.1.0"
 
     static func main() async {
+        berkas_return_freed_memory()
         do {
             let command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

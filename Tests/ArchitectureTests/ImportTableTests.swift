@@ -38,7 +38,7 @@ struct ImportTableTests {
         "berkas": [
             "Station",
             "DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake",
-            "Archive", "Casework", "StationServer", "ArgumentParser", "Yams", "Dispatch", "Logging",
+            "Archive", "Casework", "StationServer", "CLinux", "ArgumentParser", "Yams", "Dispatch", "Logging",
         ],
     ]
 

@@ -57,7 +57,12 @@ struct CopyDeskTests {
         let register: Register
         let submission: String
 
-        init() async throws {
+        /// - Parameters:
+        ///   - frame: pixels of the page, whose picture has 8 x 8; `dots` an inch of that picture, `nil` for none.
+        ///   - box: what of the page is the document.
+        init(
+            frame: PixelSize = PixelSize(width: 8, height: 8), dots: Resolution? = nil, box: PixelRect? = nil
+        ) async throws {
             home = Home(folder: folder)
             _ = try home.initialise(configuration: "")
             register = try home.openRegister()
@@ -66,11 +71,11 @@ struct CopyDeskTests {
             let accepted = try await register.accept(
                 [file], origin: "test", receivedOn: CalendarDay(iso: "2026-11-23")!)
             submission = accepted.submission.id
-            let size = PixelSize(width: 8, height: 8)
             let facts = PageFacts(
                 stored: StoredFacts(
-                    storedSize: size, resolution: nil, bitsPerSample: 1, samplesPerPixel: 1, compression: ""),
-                size: size, resolutionIsPlausible: false, inkCoverage: 0, contrast: 0, paperLevel: 255)
+                    storedSize: PixelSize(width: 8, height: 8), resolution: dots, bitsPerSample: 1,
+                    samplesPerPixel: 1, compression: ""),
+                size: frame, resolutionIsPlausible: dots != nil, inkCoverage: 0, contrast: 0, paperLevel: 255)
             let id = PageID(file: "a.png", number: 1)
             try await register.file(
                 Dossier(
@@ -81,7 +86,8 @@ struct CopyDeskTests {
                             page: Page(number: 1, facts: facts, recipe: [], text: nil, barcodes: []))
                     ],
                     documents: [
-                        Document(number: 1, type: nil, confidence: 0, regions: [PageRegion(page: id)])
+                        Document(
+                            number: 1, type: nil, confidence: 0, regions: [PageRegion(page: id, box: box)])
                     ], match: .none, proposal: .review, checklist: [], findings: []))
         }
 
@@ -110,6 +116,18 @@ struct CopyDeskTests {
         #expect(copy.state == .failed && copy.digest == nil && copy.reason?.en.contains("page 1") == true)
         let left = FileManager.default.enumerator(atPath: CopyStore(office.home).folder)?.allObjects ?? []
         #expect(!left.contains { "\($0)".hasSuffix(".pdf") })
+    }
+
+    @Test("the lower half of a fax page, whose dots are not square, is cut out of the page as it is shown")
+    func fax() async throws {
+        let office = try await Office(
+            frame: PixelSize(width: 8, height: 16), dots: Resolution(x: 144, y: 72),
+            box: PixelRect(x: 0, y: 8, width: 8, height: 8))
+        let copy = try #require(
+            try await office.desk(Sceptic { _ in true }).copies(of: office.submission)?[1])
+        let path = CopyStore(office.home).path(of: try #require(copy.digest))
+        let file = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: Unicode.ASCII.self)
+        #expect(file.contains("/MediaBox [0 0 4 4]"))
     }
 
     @Test("inspection: sound, differing with a picture, altered, missing")

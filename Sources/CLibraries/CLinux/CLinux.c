@@ -14,6 +14,12 @@ void berkas_keep_freed_memory(int megabytes) {
   mallopt(M_TRIM_THRESHOLD, megabytes << 20);
 }
 
+void berkas_return_freed_memory(void) {
+  mallopt(M_ARENA_MAX, 2);
+  mallopt(M_MMAP_THRESHOLD, 256 << 10);
+  mallopt(M_TRIM_THRESHOLD, 256 << 10);
+}
+
 int berkas_seal_size(int descriptor) {
   return fcntl(descriptor, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW);
 }

@@ -4,16 +4,10 @@ internal import DossierModel
 extension ArchivalPage {
     /// With the picture as the file has it.
     init(_ entry: CopyPages.Entry, _ picture: KeptPicture) {
-        let facts = entry.facts
-        var resolution = facts.resolutionIsPlausible ? facts.stored.resolution : nil
-        // Stated for the stored picture; the page is the one that the file shows.
-        if facts.stored.orientation >= 5, let stated = resolution {
-            resolution = Resolution(x: stated.y, y: stated.x)
-        }
         self.init(
             image: picture.image, byteCount: picture.bytes.count, orientation: picture.orientation,
-            resolution: resolution, recipe: entry.recipe, words: entry.words, label: entry.label,
-            source: entry.source.digest, number: entry.id.number)
+            frame: entry.frame, resolution: entry.resolution, recipe: entry.recipe, words: entry.words,
+            label: entry.label, source: entry.source.digest, number: entry.id.number)
     }
 
     /// Taken apart: of other pixels than the page, and of a part of it where the document has no more.

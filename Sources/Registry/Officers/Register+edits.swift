@@ -104,13 +104,13 @@ extension Register {
                     id: "Kiriman \(submission) belum dibaca.", en: "The submission \(submission) is not read."
                 ))
         }
-        return (try JSONText.decode(Dossier.self, row["body"]), row["revision"])
+        return (try DossierText.decode(row["body"]), row["revision"])
     }
 
     private static func insert(_ dossier: Dossier, revision: Int, in database: Database) throws {
         try database.execute(
             sql: "INSERT INTO dossiers (submission, revision, body) VALUES (?, ?, ?)",
-            arguments: [dossier.submission.id, revision, try JSONText.encode(dossier)])
+            arguments: [dossier.submission.id, revision, try DossierText.encode(dossier)])
     }
 
     private static func placements(of submission: String, in database: Database) throws -> [Placement] {

@@ -12,6 +12,10 @@ int berkas_memfd(const char *name);
 /// (`mallopt(3)`), instead of being handed back, cleared and mapped again.
 void berkas_keep_freed_memory(int megabytes);
 
+/// From now on blocks of 256 KiB and more go back to the system when they are freed, and threads share two heaps
+/// (`mallopt(3)`): a process that holds a long dossier for a moment is not as large ever after.
+void berkas_return_freed_memory(void);
+
 /// Forbids that a memory file shrinks or grows from now on, whoever else holds it (`F_ADD_SEALS`), so
 /// that no holder can make another one's mapping fault. -1 and errno when it is not a memory file.
 int berkas_seal_size(int descriptor);
