@@ -33,10 +33,13 @@ extension Word {
 
     /// The text without the punctuation before and behind it: whether a colon or a full stop belongs to a word is no
     /// matter of what it says. The whole where it is nothing else. Of digits as many as an identifier's, those alone:
-    /// full stops and dashes between them are for the eye.
+    /// full stops and dashes between them are for the eye. Not so the comma before the cents of an amount.
     package static func core(of text: String) -> Substring {
         let digits = text.filter { $0.isASCII && $0.isNumber }
-        if identifier.contains(digits.count), !text.contains(where: \.isLetter) { return digits[...] }
+        let hasCents = text.split(separator: ",").dropFirst().last?.count { $0.isNumber } == 2
+        if identifier.contains(digits.count), !hasCents, !text.contains(where: \.isLetter) {
+            return digits[...]
+        }
         let isContent: (Character) -> Bool = { $0.isLetter || $0.isNumber }
         guard let first = text.firstIndex(where: isContent), let last = text.lastIndex(where: isContent)
         else { return text[...] }

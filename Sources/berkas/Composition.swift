@@ -4,6 +4,7 @@ internal import DossierModel
 internal import Foundation
 internal import Intake
 internal import ReaderProcess
+internal import Registry
 
 /// Puts the parts together: reader processes over the bytes, and what makes a dossier of a submission.
 struct Composition {
@@ -28,6 +29,13 @@ struct Composition {
             readers: arguments.readers ?? ReaderChoice(rawValue: session.settings[.readers]) ?? .tesseract,
             passwords: arguments.password)
         catalogues = text ? try Catalogues(session.home) : nil
+    }
+
+    /// Over what the vault holds.
+    init(
+        _ session: Session, _ arguments: ReadingArguments, text: Bool = true, of vault: Vault
+    ) throws {
+        try self.init(session, arguments, text: text) { OpenFile(adopting: try vault.open($0.digest)) }
     }
 
     func dossier(

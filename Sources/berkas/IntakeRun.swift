@@ -2,7 +2,6 @@ internal import Casework
 internal import DossierModel
 internal import Foundation
 internal import Intake
-internal import ReaderProcess
 internal import Registry
 
 /// Papers on their way in: all bytes safe first, then read, then filed. A killed run is taken up by the next.
@@ -85,9 +84,7 @@ struct IntakeRun {
         if due.isEmpty, toCopy == 0 { return }
         let vault = self.vault
         let register = self.register
-        let composition = try Composition(session, arguments) { file in
-            OpenFile(adopting: try vault.open(file.digest))
-        }
+        let composition = try Composition(session, arguments, of: vault)
         let line = ProgressLine(session, arguments)
         defer { line.end() }
         let worker = Worker(register, jobs: composition.jobs) {

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Casework
 internal import DossierModel
 internal import Foundation
-internal import ReaderProcess
 internal import Registry
 
 struct ExportCopiesCommand: AsyncParsableCommand {
@@ -51,9 +50,7 @@ struct ExportCopiesCommand: AsyncParsableCommand {
         try await Session.run(options) { session in
             let (register, standing) = try session.standing()
             let vault = try session.home.openVault(of: register)
-            let composition = try Composition(session, reading, text: false) { file in
-                OpenFile(adopting: try vault.open(file.digest))
-            }
+            let composition = try Composition(session, reading, text: false, of: vault)
             let desk = try composition.requiredCopyDesk(session, register)
             let folder = output ?? profile.rawValue
             let export = CopiesExport(

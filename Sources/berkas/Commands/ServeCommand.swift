@@ -33,12 +33,9 @@ struct ServeCommand: AsyncParsableCommand {
             let register = try session.home.openRegister()
             let vault = try session.home.openVault(of: register)
             vault.clearIncoming()
-            let open: @Sendable (SourceFile) throws -> OpenFile = {
-                OpenFile(adopting: try vault.open($0.digest))
-            }
-            let composition = try Composition(session, reading, openSource: open)
+            let composition = try Composition(session, reading, of: vault)
             // With readers of its own: a station waits for a look while long dossiers are read.
-            let looking = try Composition(session, reading, text: false, openSource: open)
+            let looking = try Composition(session, reading, text: false, of: vault)
             let worker = Worker(register, jobs: composition.jobs) {
                 try await composition.dossier(of: $0, register: register, progress: $1)
             }

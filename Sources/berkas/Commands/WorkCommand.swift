@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Casework
 internal import DossierModel
 internal import Foundation
-internal import ReaderProcess
 internal import Registry
 
 struct WorkCommand: AsyncParsableCommand {
@@ -26,9 +25,7 @@ struct WorkCommand: AsyncParsableCommand {
             let register = try session.home.openRegister()
             let vault = try session.home.openVault(of: register)
             vault.clearIncoming()
-            let composition = try Composition(session, reading) { file in
-                OpenFile(adopting: try vault.open(file.digest))
-            }
+            let composition = try Composition(session, reading, of: vault)
             let worker = Worker(register, jobs: composition.jobs) {
                 try await composition.dossier(of: $0, register: register, progress: $1)
             }
