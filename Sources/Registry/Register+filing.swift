@@ -5,7 +5,7 @@ internal import GRDB
 extension Register: ApplicationRegister {
     /// One transaction: the dossier, where each document lies, the history and the journal's state.
     package func file(_ dossier: Dossier) async throws {
-        let body = try DossierText.encode(dossier)
+        let head = try DossierRows.head(of: dossier)
         let id = dossier.submission.id
         let moment = clock()
         try await write { database in
@@ -19,12 +19,10 @@ extension Register: ApplicationRegister {
                         en: "\(id): this submission is not in the journal."))
             }
             if state == JournalState.filed.rawValue { return }
-            try database.execute(
-                sql: """
-                    INSERT INTO dossiers (submission, revision, body)
-                    SELECT ?, COALESCE(MAX(revision), 0) + 1, ? FROM dossiers WHERE submission = ?
-                    """,
-                arguments: [id, body, id])
+            let last = try Int.fetchOne(
+                database, sql: "SELECT MAX(revision) FROM dossiers WHERE submission = ?", arguments: [id])
+            try Register.insert(dossier, head: head, revision: (last ?? 0) + 1, in: database)
+            try DossierRows.removePages(of: id, revision: DossierRows.reading, in: database)
             // Only a reopened submission has some; what they were is in the history.
             try database.execute(sql: "DELETE FROM placements WHERE submission = ?", arguments: [id])
             try DecisionEntry(kind: .read, submission: id).append(to: database, at: moment)
@@ -44,6 +42,29 @@ extension Register: ApplicationRegister {
                     """,
                 arguments: [id])
         }
+    }
+
+    /// A revision of a dossier, with its pages.
+    static func insert(
+        _ dossier: Dossier, head: String, revision: Int, in database: Database
+    ) throws {
+        try database.execute(
+            sql: "INSERT INTO dossiers (submission, revision, body) VALUES (?, ?, ?)",
+            arguments: [dossier.submission.id, revision, head])
+        try DossierRows.writePages(of: dossier, revision: revision, in: database)
+    }
+
+    /// The latest revision of a dossier and its number; `nil` when none is filed. Documents lie where they were filed.
+    static func latest(of submission: String, in database: Database) throws -> (Dossier, Int)? {
+        let row = try Row.fetchOne(
+            database,
+            sql: "SELECT revision, body FROM dossiers WHERE submission = ? ORDER BY revision DESC LIMIT 1",
+            arguments: [submission])
+        guard let row else { return nil }
+        let revision: Int = row["revision"]
+        return (
+            try DossierRows.dossier(row["body"], of: submission, revision: revision, in: database), revision
+        )
     }
 
     private static func place(
@@ -81,13 +102,7 @@ extension Register: ApplicationRegister {
     /// The dossier of a submission as filed, with each document where it lies now; `nil` when none is filed.
     package func dossier(_ submission: String) async throws -> Dossier? {
         try await read { database in
-            guard
-                let body = try String.fetchOne(
-                    database,
-                    sql: "SELECT body FROM dossiers WHERE submission = ? ORDER BY revision DESC LIMIT 1",
-                    arguments: [submission])
-            else { return nil }
-            var dossier = try DossierText.decode(body)
+            guard var (dossier, _) = try Register.latest(of: submission, in: database) else { return nil }
             for index in dossier.documents.indices {
                 guard
                     let placement = try Placement.fetch(

@@ -31,7 +31,9 @@ extension Register {
             guard let row else { return nil }
             return Lease(
                 submission: try JSONText.decode(Submission.self, row["body"]),
-                reading: try (row["reading"] as String?).map { try DossierText.decode($0) },
+                reading: try (row["reading"] as String?).map {
+                    try DossierRows.dossier($0, of: id, revision: DossierRows.reading, in: database)
+                },
                 holder: worker)
         }
     }
@@ -63,7 +65,14 @@ extension Register {
     /// Keeps what was read, so that a fault while filing does not cost the reading. Returns `false` when the lease is
     /// lost.
     package func keep(_ reading: Dossier, under lease: Lease) async throws -> Bool {
-        try await change(lease, "state = 'read', reading = ?", [try DossierText.encode(reading)])
+        let head = try DossierRows.head(of: reading)
+        return try await write { database in
+            let isHeld = try Register.change(lease, "state = 'read', reading = ?", [head], in: database)
+            if isHeld {
+                try DossierRows.writePages(of: reading, revision: DossierRows.reading, in: database)
+            }
+            return isHeld
+        }
     }
 
     /// A fault of ours: the submission rests and is tried again, longer after each, for as long as it takes.
@@ -121,12 +130,16 @@ extension Register {
     private func change(
         _ lease: Lease, _ what: String, _ values: [any DatabaseValueConvertible & Sendable]
     ) async throws -> Bool {
-        try await write { database in
-            try database.execute(
-                sql: "UPDATE submissions SET \(what) WHERE id = ? AND holder = ?",
-                arguments: StatementArguments(values + [lease.submission.id, lease.holder.description]))
-            return database.changesCount == 1
-        }
+        try await write { try Register.change(lease, what, values, in: $0) }
+    }
+
+    private static func change(
+        _ lease: Lease, _ what: String, _ values: [any DatabaseValueConvertible], in database: Database
+    ) throws -> Bool {
+        try database.execute(
+            sql: "UPDATE submissions SET \(what) WHERE id = ? AND holder = ?",
+            arguments: StatementArguments(values + [lease.submission.id, lease.holder.description]))
+        return database.changesCount == 1
     }
 }
 

@@ -32,4 +32,15 @@ extension Schema {
             PRIMARY KEY (digest, page)
         ) STRICT;
         """
+
+    /// Pages of dossiers, a row each, where their body does not hold them; revision 0 is a reading not filed yet.
+    static let dossierPages = """
+        CREATE TABLE dossier_pages (
+            submission TEXT NOT NULL REFERENCES submissions (id),
+            revision INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            body TEXT NOT NULL,
+            PRIMARY KEY (submission, revision, position)
+        ) STRICT;
+        """
 }

@@ -16,6 +16,7 @@ enum Schema {
         migrator.registerMigration("0008 neighbours") { try $0.execute(sql: neighbours) }
         migrator.registerMigration("0009 page rescans") { try $0.execute(sql: pageRescans) }
         migrator.registerMigration("0010 copies") { try $0.execute(sql: copies) }
+        migrator.registerMigration("0011 dossier pages") { try $0.execute(sql: dossierPages) }
         return migrator
     }
 

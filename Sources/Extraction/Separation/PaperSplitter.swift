@@ -8,28 +8,27 @@ struct PaperSplitter: Sendable {
     /// By how much width over height must change to count as another format.
     var formatChange = 0.15
 
-    /// True when `look` begins a paper of its own and does not go on with `current` (its pages so far, never empty).
-    func begins(_ look: PageLook, after current: [PageLook]) -> Bool {
-        let first = current[0]
-        let previous = current[current.count - 1]
+    /// True when `look` begins a paper of its own and does not go on with `paper`.
+    func begins(_ look: PageLook, after paper: OpenPaper) -> Bool {
+        let (first, count) = (paper.first, paper.parts.count)
         if let numbering = look.numbering {
             if numbering.number == 1 { return true }
             // A page 2 or later belongs to what came before, as long as the numbers go up.
-            if numbering.number > previous.numbering?.number ?? 1, !isCard(look) { return false }
+            if numbering.number > paper.last.numbering?.number ?? 1, !isCard(look) { return false }
         }
         let type = first.classification.type.flatMap { catalogue[$0] }
         if continues(look, type: type) { return false }
         guard let own = look.classification.type else {
-            return beginsUntyped(look, after: first, type: type, pages: current.count)
+            return beginsUntyped(look, after: first, type: type, pages: count)
         }
         if own != type?.id {
             return look.classification.isTitled || isCard(look)
                 || (look.classification.scores.first?.points ?? 0) >= untitledPoints
                 || type == nil && look.hasLetterhead
         }
-        if isAnnex(look, of: first, type: type), current.count < (type?.mostPages ?? 1) { return false }
+        if isAnnex(look, of: first, type: type), count < (type?.mostPages ?? 1) { return false }
         // The same type again: another one of its kind when it is titled anew, or when the first is complete.
-        return look.classification.isTitled || isCard(look) || current.count >= (type?.mostPages ?? 1)
+        return look.classification.isTitled || isCard(look) || count >= (type?.mostPages ?? 1)
     }
 
     /// Signs of a page in the middle of a deed or contract, or of an annex to what came before.

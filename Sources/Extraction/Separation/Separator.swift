@@ -28,12 +28,12 @@ struct Separator: Sendable {
 
     func separate(_ pages: [ReadPage]) -> Outcome {
         var outcome = Outcome()
-        var current: [PageLook] = []
+        var current: OpenPaper?
         var requirement: String?
         func close() {
-            guard let found = paper(of: current, requirement: requirement) else { return }
-            outcome.papers.append(found)
-            current = []
+            guard let paper = current else { return }
+            outcome.papers.append(found(paper, requirement: requirement))
+            current = nil
         }
         for page in pages {
             let role = roles.role(of: page)
@@ -62,8 +62,8 @@ struct Separator: Sendable {
                     }
                 } else {
                     let look = PageLook(part, classifier: classifier)
-                    if !current.isEmpty, splitter.begins(look, after: current) { close() }
-                    current.append(look)
+                    if let paper = current, splitter.begins(look, after: paper) { close() }
+                    if current?.append(look) == nil { current = OpenPaper(look) }
                 }
             case .blank, .duplicate, .replaced, .unreadable:
                 break
@@ -74,12 +74,11 @@ struct Separator: Sendable {
     }
 
     /// The first page tells the type; the next ones help when it cannot.
-    private func paper(of looks: [PageLook], requirement: String?) -> Found? {
-        guard let first = looks.first else { return nil }
-        var classification = first.classification
-        if classification.type == nil, looks.count > 1 {
-            classification = classifier.classify(Paper(looks.prefix(3).map(\.part)))
+    private func found(_ paper: OpenPaper, requirement: String?) -> Found {
+        var classification = paper.first.classification
+        if classification.type == nil, paper.parts.count > 1 {
+            classification = classifier.classify(Paper(Array(paper.parts.prefix(3))))
         }
-        return Found(parts: looks.map(\.part), classification: classification, requirement: requirement)
+        return Found(parts: paper.parts, classification: classification, requirement: requirement)
     }
 }

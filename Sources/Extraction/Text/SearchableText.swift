@@ -1,18 +1,27 @@
-/// Normalised text with a note of its letter triples, so that most phrases are ruled out without a search.
+/// Normalised text with a note of its letter triples, so that most phrases are ruled out without a search. The note is as
+/// long as the text asks for: now and then two triples share a bit, which costs a search.
 package struct SearchableText: Sendable {
     /// Normalised, see `MatchingLetters`.
     package let letters: [UInt8]
-    /// One bit for each triple of letter codes that occurs.
+    /// A bit for each triple of letter codes that occurs.
     private let triples: [UInt64]
+    /// Bits that tell a triple's word in `triples`.
+    private let wordBits: Int
+
+    /// Bits of a triple's code, all of which a long text's note has room for.
+    private static let codeBits = 18
+    /// Bits of the note for each letter, at least: one triple in sixteen is then seen where it is not.
+    private static let room = 16
 
     package init(_ letters: [UInt8]) {
         self.letters = letters
-        var triples = [UInt64](repeating: 0, count: 64 * 64)
-        if letters.count >= 3 {
-            for position in 0..<(letters.count - 2) {
-                let code = SearchableText.code(letters, position)
-                triples[code >> 6] |= 1 << UInt64(code & 63)
-            }
+        let words = max(1, letters.count * SearchableText.room / 64)
+        wordBits = min(SearchableText.codeBits - 6, Int.bitWidth - (words - 1).leadingZeroBitCount)
+        var triples = [UInt64](repeating: 0, count: 1 << wordBits)
+        for position in 0..<max(0, letters.count - 2) {
+            let code = SearchableText.code(letters, position)
+            let (word, bit) = SearchableText.place(of: code, wordBits)
+            triples[word] |= bit
         }
         self.triples = triples
     }
@@ -25,10 +34,17 @@ package struct SearchableText: Sendable {
         guard length >= 3 else { return true }
         return (0...edits).contains { piece in
             (piece * length...(piece + 1) * length - 3).allSatisfy { position in
-                let code = SearchableText.code(phrase, position)
-                return triples[code >> 6] & (1 << UInt64(code & 63)) != 0
+                let (word, bit) = SearchableText.place(of: SearchableText.code(phrase, position), wordBits)
+                return triples[word] & bit != 0
             }
         }
+    }
+
+    /// Codes spread over the note: the high bits of a product with an odd number without a pattern (D. Knuth, The Art of
+    /// Computer Programming 3, 6.4).
+    private static func place(of code: Int, _ wordBits: Int) -> (word: Int, bit: UInt64) {
+        let spread = UInt32(truncatingIfNeeded: code) &* 2_654_435_769
+        return (Int(spread >> 6) >> (26 - wordBits), 1 << UInt64(spread & 63))
     }
 
     private static func code(_ letters: [UInt8], _ position: Int) -> Int {

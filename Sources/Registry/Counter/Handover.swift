@@ -71,6 +71,6 @@ extension Handover.File {
                     PageID(file: $0, number: row["rescans_page"])
                 }),
             replacedBy: row["replaced_by"],
-            look: try (row["look"] as String?).map { try DossierText.decode($0) })
+            look: try (row["look"] as String?).map { try JSONText.decode(Dossier.self, $0) })
     }
 }

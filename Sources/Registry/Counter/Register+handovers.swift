@@ -78,7 +78,7 @@ extension Register {
 
     /// Keeps what a first look at a file found.
     package func keep(look: Dossier, at position: Int, of handover: String) async throws {
-        let text = try DossierText.encode(look)
+        let text = try JSONText.encode(look)
         try await write {
             try $0.execute(
                 sql: "UPDATE handover_files SET look = ? WHERE handover = ? AND position = ?",

@@ -26,7 +26,7 @@ extension Register {
     ) async throws -> Bool {
         let moment = clock()
         return try await write { database in
-            let (former, latest) = try Register.latest(of: submission, in: database)
+            let (former, latest) = try Register.standing(submission, in: database)
             if latest != revision { throw Register.outdated }
             var dossier = former
             try change(&dossier)
@@ -38,7 +38,8 @@ extension Register {
             let after = DossierEdit(
                 of: dossier, against: former,
                 placements: try Register.placements(of: submission, in: database))
-            try Register.insert(dossier, revision: latest + 1, in: database)
+            try Register.insert(
+                dossier, head: DossierRows.head(of: dossier), revision: latest + 1, in: database)
             try DecisionEntry(
                 kind: kind, submission: submission, document: document, officer: officer, reason: reason,
                 before: try JSONText.encode(before), after: try JSONText.encode(after)
@@ -54,7 +55,7 @@ extension Register {
     )
         throws
     {
-        var (dossier, latest) = try latest(of: submission, in: database)
+        var (dossier, latest) = try standing(submission, in: database)
         let placements = try placements(of: submission, in: database)
         guard edit.placements.allSatisfy(placements.contains), before.replace(edit, in: &dossier) else {
             throw Fault(
@@ -65,7 +66,7 @@ extension Register {
         }
         for placement in edit.placements { try placement.delete(in: database) }
         for placement in before.placements { try placement.insert(into: database) }
-        try insert(dossier, revision: latest + 1, in: database)
+        try insert(dossier, head: DossierRows.head(of: dossier), revision: latest + 1, in: database)
     }
 
     /// Documents that are new wait for an officer; those that are gone have no place any more.
@@ -92,25 +93,15 @@ extension Register {
         }
     }
 
-    private static func latest(of submission: String, in database: Database) throws -> (Dossier, Int) {
-        let row = try Row.fetchOne(
-            database,
-            sql: "SELECT revision, body FROM dossiers WHERE submission = ? ORDER BY revision DESC LIMIT 1",
-            arguments: [submission])
-        guard let row else {
+    private static func standing(_ submission: String, in database: Database) throws -> (Dossier, Int) {
+        guard let found = try Register.latest(of: submission, in: database) else {
             throw Fault(
                 .notFound,
                 Phrase(
                     id: "Kiriman \(submission) belum dibaca.", en: "The submission \(submission) is not read."
                 ))
         }
-        return (try DossierText.decode(row["body"]), row["revision"])
-    }
-
-    private static func insert(_ dossier: Dossier, revision: Int, in database: Database) throws {
-        try database.execute(
-            sql: "INSERT INTO dossiers (submission, revision, body) VALUES (?, ?, ?)",
-            arguments: [dossier.submission.id, revision, try DossierText.encode(dossier)])
+        return found
     }
 
     private static func placements(of submission: String, in database: Database) throws -> [Placement] {

@@ -33,8 +33,8 @@ extension Register {
                 database,
                 sql: """
                     SELECT a.decided_at AS came, r.decided_at AS filed,
-                        \(DossierText.pageCount("d.body")) AS pages,
-                        json_extract(\(DossierText.head("d.body")), '$.submission.origin') AS origin
+                        \(Register.pageCount) AS pages,
+                        json_extract(d.body, '$.submission.origin') AS origin
                     FROM decisions a
                     JOIN dossiers d ON d.submission = a.submission AND d.revision = 1
                     LEFT JOIN decisions r ON r.submission = a.submission AND r.kind = 'read'
@@ -73,6 +73,12 @@ extension Register {
         }
     }
 
+    /// SQL for the pages of the dossier `d`: those in rows, and those that stand in its body from before they had some.
+    private static let pageCount = """
+        json_array_length(d.body, '$.pages') + (SELECT COUNT(*) FROM dossier_pages g
+            WHERE g.submission = d.submission AND g.revision = d.revision)
+        """
+
     /// By station or folder: what comes before the last `/` of the origin.
     private static func worst(
         since from: String, in database: Database
@@ -80,10 +86,10 @@ extension Register {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT json_extract(\(DossierText.head("d.body")), '$.submission.origin') AS origin,
-                    \(DossierText.pageCount("d.body")) AS pages,
+                SELECT json_extract(d.body, '$.submission.origin') AS origin,
+                    \(Register.pageCount) AS pages,
                     (SELECT json_group_array(json_extract(f.value, '$.rule'))
-                        FROM json_each(\(DossierText.head("d.body")), '$.findings') f) AS rules
+                        FROM json_each(d.body, '$.findings') f) AS rules
                 FROM dossiers d JOIN decisions a ON a.submission = d.submission AND a.kind = 'accept'
                 WHERE d.revision = 1 AND a.decided_at >= ?
                 """,
