@@ -61,7 +61,7 @@ struct ArchivalPlacement {
                 else { return nil }
                 map = map.then(PixelMap(e: -Double(kept.x), f: -Double(kept.y)))
                 size = PixelSize(width: kept.width, height: kept.height)
-            case .twoTone, .despeckle, .scale, .dropColour, .evenLight, .smooth: break
+            case .twoTone, .despeckle, .scale, .dropColour, .evenLight, .smooth, .dropRules, .readApart: break
             }
         }
         self.size = size

@@ -3,7 +3,7 @@ internal import DossierModel
 /// How a page is made ready for reading.
 struct ReadingPlan {
     /// Exactly what is done to the pixels, in order.
-    let recipe: Recipe
+    private(set) var recipe: Recipe
     let placement: PagePlacement
 
     /// Lines that lean less are read as they are.
@@ -13,6 +13,8 @@ struct ReadingPlan {
     static let coloured = 0.002
     /// Deviation of the paper, in levels, from which it is smoothed.
     static let grainy = 12.0
+    /// Difference of neighbouring pixels of the paper from which it is too.
+    static let rough = 10
     /// Size of specks against that of small letters, and their number against that of letters.
     static let speck = 0.2
     static let specked = 0.25
@@ -38,7 +40,9 @@ struct ReadingPlan {
             steps.append(.level(degrees: -skew))
         }
         if !measurement.isEven { steps.append(.evenLight) }
-        if measurement.levels.grain >= Self.grainy { steps.append(.smooth) }
+        if measurement.levels.grain >= Self.grainy || PaperGrain(measurement).difference >= Self.rough {
+            steps.append(.smooth)
+        }
         if let size = Self.specks(of: measurement) { steps.append(.despeckle(smallerThan: size)) }
         if let height = measurement.printHeight {
             let pixels = Double(height * measurement.reduction)
@@ -68,6 +72,22 @@ struct ReadingPlan {
         }
         recipe = placement.quarters == 0 ? [] : [.turn(quarters: placement.quarters)]
         self.placement = placement
+    }
+
+    /// The same with rules painted over, for print whose small letters are `height` pixels high.
+    func withoutRules(height: Int) -> ReadingPlan {
+        var plan = self
+        let isScale: (Transform) -> Bool = { if case .scale = $0 { true } else { false } }
+        let step = Transform.dropRules(longerThan: max(20, RulesRule.length * height))
+        plan.recipe.insert(step, at: recipe.firstIndex(where: isScale) ?? recipe.endIndex)
+        return plan
+    }
+
+    /// The same with lines that were read by themselves.
+    func reading(apart lines: [PixelRect]) -> ReadingPlan {
+        var plan = self
+        if !lines.isEmpty { plan.recipe.append(.readApart(lines)) }
+        return plan
     }
 
     /// Product of all scalings.

@@ -1,0 +1,47 @@
+internal import DossierModel
+
+/// Whether a page's rules are in the way of its words, as on plans and sketches: lines are then read as letters.
+///
+/// Tesseract takes tables apart by their rules, and stamps and signatures for pictures by theirs: pages are read without
+/// rules only where that says more (tried on the lab's pages: without rules everywhere, sketches and plans lose most of
+/// their errors, and noisy, leaning and stamped letters get some).
+struct RulesRule {
+    /// Words of one character, of all words, from which rules were taken for letters, and how many there are at least.
+    var strays = 0.15
+    var fewestStrays = 6
+    /// Sureness of a page below which its rules may be why.
+    var surePage = 0.75
+    /// How much more a reading without rules has to say.
+    var better = 1.02
+    /// Length of rules, as a multiple of the height of small letters; bars of letters are shorter.
+    static let length = 5
+    /// Width and height of a frame, as such multiples.
+    private static let frame = (width: 8, height: 3)
+
+    func doubts(_ words: [Word], _ measurement: PageMeasurement) -> Bool {
+        guard let height = measurement.printHeight, !words.isEmpty else { return false }
+        let isFramed = measurement.components.all.contains {
+            $0.box.width > Self.frame.width * height && $0.box.height > Self.frame.height * height
+        }
+        guard isFramed else { return false }
+        let alone = words.count(where: Self.isStray)
+        return alone >= fewestStrays && Double(alone) >= strays * Double(words.count)
+            || PageText(source: .tesseract, words: words).confidence < surePage
+    }
+
+    /// True where `other` says more than `words`.
+    func prefers(_ other: [Word], to words: [Word]) -> Bool { worth(of: other) > better * worth(of: words) }
+
+    /// Letters of words, each as far as it is sure; what may be a rule counts against it.
+    private func worth(of words: [Word]) -> Double {
+        words.reduce(0) { sum, word in
+            let letters = word.text.count { $0.isLetter || $0.isNumber }
+            return Self.isStray(word)
+                ? sum - 1 : sum + (word.confidence >= 0.6 ? word.confidence * Double(letters) : 0)
+        }
+    }
+
+    private static func isStray(_ word: Word) -> Bool {
+        word.text.count == 1 && word.text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "|" }
+    }
+}
