@@ -16,6 +16,9 @@ package enum Transform: Codable, Hashable, Sendable {
     case evenLight
     /// The mean of three by three pixels, the nearer the heavier, in place of each: grain goes.
     case smooth
+    /// Make `black` and what is darker black, `white` and what is lighter white, the rest as it lies between; levels
+    /// 0…255, `black` below `white`: faded print becomes plain.
+    case deepen(black: Int, white: Int)
     /// Paint over straight lines, across and down, of at least so many pixels: rules of forms and tables.
     case dropRules(longerThan: Int)
     /// Scale both sides by `factor`.
@@ -37,7 +40,7 @@ extension Recipe {
             case .crop(let rect):
                 rect.intersection(PixelRect(x: 0, y: 0, width: size.width, height: size.height))
                     .map { PixelSize(width: $0.width, height: $0.height) } ?? size
-            case .level, .twoTone, .despeckle, .dropColour, .evenLight, .smooth, .dropRules, .scale,
+            case .level, .twoTone, .despeckle, .dropColour, .evenLight, .smooth, .deepen, .dropRules, .scale,
                 .readApart:
                 size
             }

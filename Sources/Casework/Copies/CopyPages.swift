@@ -70,7 +70,8 @@ struct CopyPages {
             var recipe = page.recipe.filter { step in
                 switch step {
                 case .turn, .level, .crop: true
-                case .twoTone, .despeckle, .scale, .dropColour, .evenLight, .smooth, .dropRules, .readApart:
+                case .twoTone, .despeckle, .scale, .dropColour, .evenLight, .smooth, .deepen, .dropRules,
+                    .readApart:
                     false
                 }
             }

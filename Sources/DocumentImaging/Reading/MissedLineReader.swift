@@ -14,14 +14,14 @@ struct MissedLineReader {
         self.tesseract = tesseract
     }
 
-    /// `words` with those of the lines that were missed, and the boxes of these. `resolution` is the picture's, in dots
-    /// per inch.
+    /// `words` with those of the lines that were missed, and the boxes of these. `plain` is the picture before faded
+    /// print was made plain, and stamps with it; `resolution` is that of both, in dots per inch.
     func completed(
-        _ words: [Word], on picture: ReadingPicture, plan: ReadingPlan, _ measurement: PageMeasurement,
-        resolution: Int
+        _ words: [Word], on picture: ReadingPicture, plain: ReadingPicture, plan: ReadingPlan,
+        _ measurement: PageMeasurement, resolution: Int
     ) throws(ScanDefect) -> (words: [Word], lines: [PixelRect]) {
         guard let height = measurement.printHeight else { return (words, []) }
-        let print = PrintPieces(measurement, plan: plan, picture: picture)
+        let print = PrintPieces(measurement, plan: plan, picture: plain)
         let words = missed.doubted(missed.doubted(words, over: print.measured), over: print.dark)
         let boxes = missed.boxes(of: print.all, beside: words, height: height * measurement.reduction)
         func read(_ numbers: [Int], _ picture: ReadingPicture) throws(ScanDefect) -> [[Word]] {

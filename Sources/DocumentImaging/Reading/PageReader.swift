@@ -151,8 +151,11 @@ package final class PageReader {
             let other = try self.attempt(page, measurement, plan: plan)
             if rules.prefers(other.words, to: attempt.words) { best = other }
         }
+        let plain =
+            best.plan.isDeepened
+            ? try ReadingPicture(page.image, recipe: best.plan.plainRecipe) : best.picture
         let (words, lines) = try MissedLineReader(tesseract).completed(
-            best.words, on: best.picture, plan: best.plan, measurement,
+            rules.withoutDashes(best.words), on: best.picture, plain: plain, plan: best.plan, measurement,
             resolution: resolution(measurement, best.plan))
         return (best.plan.reading(apart: lines), words)
     }

@@ -91,6 +91,11 @@ internal import Glibc
         case .smooth:
             guard unsafe pixGetDepth(pix) == 8 else { return unsafe pixClone(pix) }
             return unsafe Self.pix(of: grey(of: pix).smoothed())
+        case .deepen(let black, let white):
+            guard unsafe pixGetDepth(pix) == 8 else { return unsafe pixClone(pix) }
+            let grey = unsafe grey(of: pix)
+            grey.stretch(from: black, to: white)
+            return unsafe Self.pix(of: grey)
         case .dropRules(let length):
             return unsafe withoutRules(pix, longerThan: length)
         case .scale(let factor):

@@ -11,22 +11,39 @@ struct RulesRule {
     var fewestStrays = 6
     /// Sureness of a page below which its rules may be why.
     var surePage = 0.75
+    /// Dashes in one column, and their height against their width: a one is less than twice and a half as high.
+    var fewestDashes = 5
+    var thinness = 3
     /// How much more a reading without rules has to say.
     var better = 1.02
     /// Length of rules, as a multiple of the height of small letters; bars of letters are shorter.
     static let length = 5
-    /// Width and height of a frame, as such multiples.
-    private static let frame = (width: 8, height: 3)
+    /// Longer side of a piece that is a rule or has some, as such a multiple.
+    private static let ruled = 8
 
     func doubts(_ words: [Word], _ measurement: PageMeasurement) -> Bool {
         guard let height = measurement.printHeight, !words.isEmpty else { return false }
-        let isFramed = measurement.components.all.contains {
-            $0.box.width > Self.frame.width * height && $0.box.height > Self.frame.height * height
+        let isRuled = measurement.components.all.contains {
+            max($0.box.width, $0.box.height) > Self.ruled * height
         }
-        guard isFramed else { return false }
+        guard isRuled else { return false }
         let alone = words.count(where: Self.isStray)
         return alone >= fewestStrays && Double(alone) >= strays * Double(words.count)
             || PageText(source: .tesseract, words: words).confidence < surePage
+    }
+
+    /// Without the dashes of broken lines down a drawing, which are read as ones: thin words of a character or two below
+    /// each other, alone on their lines.
+    func withoutDashes(_ words: [Word]) -> [Word] {
+        let alone = Dictionary(grouping: words, by: \.line).values.filter { $0.count == 1 }.flatMap { $0 }
+        let thin = alone.filter { $0.text.count <= 2 && thinness * $0.box.width <= $0.box.height }
+        guard thin.count >= fewestDashes else { return words }
+        let dashes = Set(
+            thin.filter { dash in
+                thin.count { abs($0.box.midX - dash.box.midX) <= $0.box.height } >= fewestDashes
+            }
+            .map(\.box))
+        return words.filter { !($0.text.count <= 2 && dashes.contains($0.box)) }
     }
 
     /// True where `other` says more than `words`.
