@@ -1,26 +1,29 @@
-internal import DossierModel
+package import DossierModel
 
 /// Whether a page's rules are in the way of its words, as on plans and sketches: lines are then read as letters.
 ///
 /// Tesseract takes tables apart by their rules, and stamps and signatures for pictures by theirs: pages are read without
 /// rules only where that says more (tried on the lab's pages: without rules everywhere, sketches and plans lose most of
 /// their errors, and noisy, leaning and stamped letters get some).
-struct RulesRule {
+package struct RulesRule {
     /// Words of one character, of all words, from which rules were taken for letters, and how many there are at least.
-    var strays = 0.15
-    var fewestStrays = 6
+    package var strays = 0.15
+    package var fewestStrays = 6
     /// Sureness of a page below which its rules may be why.
-    var surePage = 0.75
+    package var surePage = 0.75
     /// Dashes in one column, and their height against their width: a one is less than twice and a half as high.
-    var fewestDashes = 5
-    var thinness = 3
+    package var fewestDashes = 5
+    package var thinness = 3
     /// How much more a reading without rules has to say.
-    var better = 1.02
+    package var better = 1.02
     /// Length of rules, as a multiple of the height of small letters; bars of letters are shorter.
     static let length = 5
     /// Longer side of a piece that is a rule or has some, as such a multiple.
     private static let ruled = 8
 
+    package init() {}
+
+    /// True where rules may have been taken for letters, or letters been lost among them.
     func doubts(_ words: [Word], _ measurement: PageMeasurement) -> Bool {
         guard let height = measurement.printHeight, !words.isEmpty else { return false }
         let isRuled = measurement.components.all.contains {
@@ -34,7 +37,7 @@ struct RulesRule {
 
     /// Without the dashes of broken lines down a drawing, which are read as ones: thin words of a character or two below
     /// each other, alone on their lines.
-    func withoutDashes(_ words: [Word]) -> [Word] {
+    package func withoutDashes(_ words: [Word]) -> [Word] {
         let alone = Dictionary(grouping: words, by: \.line).values.filter { $0.count == 1 }.flatMap { $0 }
         let thin = alone.filter { $0.text.count <= 2 && thinness * $0.box.width <= $0.box.height }
         guard thin.count >= fewestDashes else { return words }
@@ -47,7 +50,9 @@ struct RulesRule {
     }
 
     /// True where `other` says more than `words`.
-    func prefers(_ other: [Word], to words: [Word]) -> Bool { worth(of: other) > better * worth(of: words) }
+    package func prefers(_ other: [Word], to words: [Word]) -> Bool {
+        worth(of: other) > better * worth(of: words)
+    }
 
     /// Letters of words, each as far as it is sure; what may be a rule counts against it.
     private func worth(of words: [Word]) -> Double {
