@@ -31,7 +31,9 @@ package struct PictureRequest: Codable, Hashable, Sendable {
             switch step {
             case .turn(let quarters): rotation = (4 - quarters % 4) % 4 * 90
             case .level(let degrees): skew = -degrees
-            case .crop, .twoTone, .despeckle, .scale, .dropColour, .evenLight, .smooth: break
+            case .crop, .twoTone, .despeckle, .scale, .dropColour, .evenLight, .smooth, .deepen, .dropRules,
+                .readApart:
+                break
             }
         }
     }

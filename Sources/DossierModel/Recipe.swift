@@ -14,10 +14,17 @@ package enum Transform: Codable, Hashable, Sendable {
     case dropColour
     /// Divide by the level of the paper around, so that shadows go and paper is white everywhere.
     case evenLight
-    /// The mean of three by three pixels in place of each: grain goes.
+    /// The mean of three by three pixels, the nearer the heavier, in place of each: grain goes.
     case smooth
+    /// Make `black` and what is darker black, `white` and what is lighter white, the rest as it lies between; levels
+    /// 0…255, `black` below `white`: faded print becomes plain.
+    case deepen(black: Int, white: Int)
+    /// Paint over straight lines, across and down, of at least so many pixels: rules of forms and tables.
+    case dropRules(longerThan: Int)
     /// Scale both sides by `factor`.
     case scale(factor: Double)
+    /// Read these lines once more, each by itself: the layout had missed them. The picture stays as it is.
+    case readApart([PixelRect])
 }
 
 /// How a page is made ready for reading, in order; boxes lie in the page after `turn`, `level` and `crop`, before `scale`.
@@ -33,7 +40,9 @@ extension Recipe {
             case .crop(let rect):
                 rect.intersection(PixelRect(x: 0, y: 0, width: size.width, height: size.height))
                     .map { PixelSize(width: $0.width, height: $0.height) } ?? size
-            case .level, .twoTone, .despeckle, .dropColour, .evenLight, .smooth, .scale: size
+            case .level, .twoTone, .despeckle, .dropColour, .evenLight, .smooth, .deepen, .dropRules, .scale,
+                .readApart:
+                size
             }
         }
     }

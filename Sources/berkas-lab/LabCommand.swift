@@ -26,10 +26,11 @@ struct LabCommand {
         berkas-lab measure orientation [--count N] [--seed N] [--read yes] [--verbose yes]
             Draws N pages of all kinds, clean and worn, lying all four ways, and says how often the way is told;
             with --read, pages that are not sure are settled by their words.
-        berkas-lab measure reading [--seed N] [--sheets N] [--only KIND] [--ocrmypdf PROGRAM] [--kept FOLDER]
-            [--pages FOLDER] [--verbose yes]
+        berkas-lab measure reading [--seed N] [--sheets N] [--only KIND] [--readers tesseract|both|auto]
+            [--models FOLDER] [--ocrmypdf PROGRAM] [--kept FOLDER] [--pages FOLDER] [--verbose yes]
             Draws N sheets of every kind, clean and worn, and says how many characters are read wrong, beside plain
             Tesseract and, where it is given, OCRmyPDF, whose answers are kept in --kept (.build/reading).
+            Read by --readers (auto), of which the second has its models in --models (.build-models).
             With --pages the drawn pages are kept as PNG.
         berkas-lab read --readers tesseract|both|auto [--models FOLDER] [--pictures FOLDER] FILE…
             Reads every page, with what it cost, by which readers and why, and the text. With a folder: keeps each page
@@ -86,24 +87,23 @@ struct LabCommand {
         }
         let (options, files) = try options(arguments.dropFirst(), known: known, files: command == "read")
         if command == "read" {
-            guard let readers = ReaderChoice(rawValue: options["--readers"] ?? "auto") else {
-                throw WritingError("--readers is tesseract, both or auto")
-            }
             let pages = try ReadPages(
-                readers: readers, models: options["--models"] ?? models,
+                readers: try ReadPages.choice(options), models: options["--models"] ?? ReadPages.models,
                 pictures: options["--pictures"].map { URL(fileURLWithPath: $0) })
             for path in files { try pages.report(path) }
             return
         }
         if command == "worn" {
             try WornPages(
-                models: options["--models"] ?? models, seed: UInt64(try number(options, "--seed", 2026))
+                models: options["--models"] ?? ReadPages.models,
+                seed: UInt64(try number(options, "--seed", 2026))
             ).run(count: try number(options, "--count", 4))
             return
         }
         if command == "strips" {
             try StripRun(
-                models: options["--models"] ?? models, seed: UInt64(try number(options, "--seed", 2026)),
+                models: options["--models"] ?? ReadPages.models,
+                seed: UInt64(try number(options, "--seed", 2026)),
                 pictures: options["--output"].map { URL(fileURLWithPath: $0) }
             ).run(count: try number(options, "--count", 600))
             return
@@ -127,8 +127,6 @@ struct LabCommand {
         "strips": ["--count", "--seed", "--models", "--output"],
         "worn": ["--count", "--seed", "--models"],
     ]
-    /// Where `make models` puts them.
-    private static let models = ".build-models"
 
     private static func options(
         _ words: ArraySlice<String>, known: [String], files: Bool

@@ -61,7 +61,9 @@ struct ArchivalPlacement {
                 else { return nil }
                 map = map.then(PixelMap(e: -Double(kept.x), f: -Double(kept.y)))
                 size = PixelSize(width: kept.width, height: kept.height)
-            case .twoTone, .despeckle, .scale, .dropColour, .evenLight, .smooth: break
+            case .twoTone, .despeckle, .scale, .dropColour, .evenLight, .smooth, .deepen, .dropRules,
+                .readApart:
+                break
             }
         }
         self.size = size

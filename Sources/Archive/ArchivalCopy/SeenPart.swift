@@ -17,7 +17,9 @@ package enum SeenPart {
                 if turns % 2 == 1 { size = PixelSize(width: size.height, height: size.width) }
             case .level(let degrees): map = map.then(.levelled(degrees, size))
             case .crop(let rect): return box(around: rect, map, frame)
-            case .twoTone, .despeckle, .scale, .dropColour, .evenLight, .smooth: break
+            case .twoTone, .despeckle, .scale, .dropColour, .evenLight, .smooth, .deepen, .dropRules,
+                .readApart:
+                break
             }
         }
         return nil

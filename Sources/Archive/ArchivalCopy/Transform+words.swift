@@ -12,6 +12,9 @@ extension Transform {
         case .dropColour: "drop colour"
         case .evenLight: "even light"
         case .smooth: "smooth"
+        case .readApart(let lines): "read \(lines.count) lines apart"
+        case .deepen(let black, let white): "deepen levels \(black) to \(white)"
+        case .dropRules(let length): "drop rules longer than \(length) pixels"
         case .scale(let factor): "scale \(PDFText.number(factor))"
         }
     }

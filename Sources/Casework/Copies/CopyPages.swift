@@ -70,7 +70,9 @@ struct CopyPages {
             var recipe = page.recipe.filter { step in
                 switch step {
                 case .turn, .level, .crop: true
-                case .twoTone, .despeckle, .scale, .dropColour, .evenLight, .smooth: false
+                case .twoTone, .despeckle, .scale, .dropColour, .evenLight, .smooth, .deepen, .dropRules,
+                    .readApart:
+                    false
                 }
             }
             var size = page.facts.size

@@ -22,6 +22,9 @@ package struct MissedLines {
     /// Letters below which a line has to be surer: two of them are soon seen in a drawing.
     package var telling = 4
     package var sureShort = 0.85
+    /// Pieces for a character of a word from which it was read instead of others, and how many there are at least.
+    package var piecesEach = 2
+    package var fewestPieces = 5
     /// Lines a page; what has more is a picture.
     package var most = 60
 
@@ -42,6 +45,27 @@ package struct MissedLines {
         return lines.count > most ? [] : lines.sorted { $0.y < $1.y }
     }
 
+    /// The words, those that have far fewer characters than pieces of print lie in their boxes as if they were guessed
+    /// at: below stamps and signatures whole names are read as a sign or two.
+    package func doubted(_ words: [Word], over pieces: [PixelRect]) -> [Word] {
+        words.map { word in
+            guard word.confidence >= leastSure, word.text.count <= 4 else { return word }
+            let within = pieces.count { word.box.contains(x: $0.midX, y: $0.midY) }
+            guard within >= fewestPieces, within >= piecesEach * word.text.count else { return word }
+            var doubted = word
+            doubted.confidence = leastSure / 2
+            return doubted
+        }
+    }
+
+    /// How many letters are read for sure, each as far as it is.
+    package func worth(of words: [Word]) -> Double {
+        words.reduce(0) { sum, word in
+            guard word.confidence >= sureWord else { return sum }
+            return sum + word.confidence * Double(word.text.count { $0.isLetter || $0.isNumber })
+        }
+    }
+
     /// With what may belong to it at both ends, but not into words that were read.
     private func widened(_ line: PixelRect, beside words: [PixelRect]) -> PixelRect {
         let step = Int(beside * Double(line.height))
@@ -55,6 +79,12 @@ package struct MissedLines {
 
     /// What was read in such boxes, each line by itself, as far as it is print, put into the order of `words`.
     package func joined(_ found: [Word], with words: [Word]) -> [Word] {
+        // A line's margins show what stands above and below it, which is read already.
+        let found = found.filter { new in
+            !words.contains {
+                $0.confidence >= leastSure && 2 * ($0.box.intersection(new.box)?.area ?? 0) > new.box.area
+            }
+        }
         let lines = PageText(source: .tesseract, words: found).lines.filter { line in
             let letters = line.words.reduce(0) { sum, word in
                 sum + (word.confidence >= sureWord ? word.text.count { $0.isLetter || $0.isNumber } : 0)

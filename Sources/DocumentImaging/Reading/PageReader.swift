@@ -18,7 +18,7 @@ package final class PageReader {
     /// stand on their heads.
     private let sureRotation = 0.9
     private let legibility = Legibility()
-    private let missed = MissedLines()
+    private let rules = RulesRule()
     /// Sureness from which Tesseract's orientation is taken where the page's own statistics say nothing.
     private let orientationConfidence = 0.2
 
@@ -111,7 +111,7 @@ package final class PageReader {
         let isLikely = measurement.facts.rotation ?? 0 == likely
         var first: Attempt?
         if isLikely { first = try attempt(page, measurement) }
-        if isSure, let first { return (first.plan, try completed(first, measurement)) }
+        if isSure, let first { return try completed(first, page, measurement) }
         for rotation in [likely, (likely + 180) % 360] {
             var turned = measurement
             turned.facts.rotation = rotation
@@ -122,7 +122,7 @@ package final class PageReader {
             if let sureness = legibility.share(of: read.words) {
                 measurement.facts.rotation = rotation
                 measurement.facts.rotationConfidence = max(measurement.facts.rotationConfidence, sureness)
-                return (ReadingPlan(turned), try completed(read, turned))
+                return try completed(read, page, turned)
             }
         }
         if let first { return (first.plan, first.words) }
@@ -131,9 +131,9 @@ package final class PageReader {
     }
 
     private func attempt(
-        _ page: DecodedPage, _ measurement: PageMeasurement
+        _ page: DecodedPage, _ measurement: PageMeasurement, plan: ReadingPlan? = nil
     ) throws(ScanDefect) -> Attempt {
-        let plan = ReadingPlan(measurement)
+        let plan = plan ?? ReadingPlan(measurement)
         let picture = try ReadingPicture(page.image, recipe: plan.recipe)
         let words = try tesseract.words(
             on: picture, resolution: resolution(measurement, plan), scale: plan.scale,
@@ -141,19 +141,23 @@ package final class PageReader {
         return Attempt(plan: plan, picture: picture, words: words)
     }
 
-    /// The words, with those of lines that were missed.
+    /// The words, without rules where these are in the way, with those of lines that were missed; and how it was done.
     private func completed(
-        _ attempt: Attempt, _ measurement: PageMeasurement
-    ) throws(ScanDefect) -> [Word] {
-        guard let height = measurement.printHeight else { return attempt.words }
-        let plan = attempt.plan
-        let print = PrintPieces(measurement, plan: plan, picture: attempt.picture)
-        let boxes = missed.boxes(
-            of: print.boxes, beside: attempt.words, height: height * measurement.reduction)
-        let found = try tesseract.words(
-            in: boxes, on: attempt.picture, resolution: resolution(measurement, plan), scale: plan.scale,
-            size: plan.placement.uprightSize)
-        return missed.joined(found, with: attempt.words)
+        _ attempt: Attempt, _ page: DecodedPage, _ measurement: PageMeasurement
+    ) throws(ScanDefect) -> (ReadingPlan, [Word]) {
+        var best = attempt
+        if rules.doubts(attempt.words, measurement), let height = measurement.printHeight {
+            let plan = attempt.plan.withoutRules(height: height * measurement.reduction)
+            let other = try self.attempt(page, measurement, plan: plan)
+            if rules.prefers(other.words, to: attempt.words) { best = other }
+        }
+        let plain =
+            best.plan.isDeepened
+            ? try ReadingPicture(page.image, recipe: best.plan.plainRecipe) : best.picture
+        let (words, lines) = try MissedLineReader(tesseract).completed(
+            rules.withoutDashes(best.words), on: best.picture, plain: plain, plan: best.plan, measurement,
+            resolution: resolution(measurement, best.plan))
+        return (best.plan.reading(apart: lines), words)
     }
 
     private func resolution(_ measurement: PageMeasurement, _ plan: ReadingPlan) -> Int {

@@ -82,6 +82,7 @@ internal import Glibc
             return unsafe despeckled(pix, smallerThan: size)
         // Done when the pixels were copied.
         case .dropColour: return unsafe pixClone(pix)
+        case .readApart: return unsafe pixClone(pix)
         case .evenLight:
             guard unsafe pixGetDepth(pix) == 8 else { return unsafe pixClone(pix) }
             let grey = unsafe grey(of: pix)
@@ -89,7 +90,14 @@ internal import Glibc
             return unsafe Self.pix(of: grey)
         case .smooth:
             guard unsafe pixGetDepth(pix) == 8 else { return unsafe pixClone(pix) }
-            return unsafe pixBlockconvGray(pix, nil, 1, 1)
+            return unsafe Self.pix(of: grey(of: pix).smoothed())
+        case .deepen(let black, let white):
+            guard unsafe pixGetDepth(pix) == 8 else { return unsafe pixClone(pix) }
+            let grey = unsafe grey(of: pix)
+            grey.stretch(from: black, to: white)
+            return unsafe Self.pix(of: grey)
+        case .dropRules(let length):
+            return unsafe withoutRules(pix, longerThan: length)
         case .scale(let factor):
             if unsafe pixGetDepth(pix) == 1, factor < 1 {
                 return unsafe pixScaleToGray(pix, Float(factor))

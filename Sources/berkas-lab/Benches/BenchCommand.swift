@@ -8,7 +8,10 @@ struct BenchCommand {
     static let benches: [String: [String]] = [
         "angles": ["--seed", "--sheets", "--output", "--input", "--verbose"],
         "orientation": ["--seed", "--count", "--read", "--verbose"],
-        "reading": ["--seed", "--sheets", "--only", "--ocrmypdf", "--kept", "--pages", "--verbose"],
+        "reading": [
+            "--seed", "--sheets", "--only", "--readers", "--models", "--ocrmypdf", "--kept", "--pages",
+            "--verbose",
+        ],
     ]
 
     func run(_ name: String) throws {
@@ -21,7 +24,8 @@ struct BenchCommand {
             print(try bench.run(count: try number("--count", 1_000)))
         case "reading":
             let bench = try ReadingBench(
-                seed: UInt64(try number("--seed", 2026)), ocrmypdf: options["--ocrmypdf"],
+                seed: UInt64(try number("--seed", 2026)), readers: try ReadPages.choice(options),
+                models: options["--models"] ?? ReadPages.models, ocrmypdf: options["--ocrmypdf"],
                 kept: options["--kept"], pages: options["--pages"], isVerbose: options["--verbose"] == "yes")
             print(try bench.run(sheets: try number("--sheets", 6), only: options["--only"]))
         default: throw WritingError("there is no bench \(name)")

@@ -10,21 +10,32 @@ struct ReadingBench {
     /// `nil` where OCRmyPDF's program is not given.
     private let peer: PeerReader?
     private let reader: PageReader
+    private let readers: ReaderChoice
+    /// `nil` where the second reader's models are not installed.
+    private let models: String?
     /// Where the drawn pages are kept; `nil` for nowhere.
     private let pages: URL?
 
     /// - Parameters:
+    ///   - readers: which of ours read.
+    ///   - models: the second reader's folder; Tesseract reads alone where nothing is there.
     ///   - ocrmypdf: path of the program.
     ///   - kept: the folder in which the peers' answers are kept.
     ///   - pages: the folder in which the drawn pages are kept.
-    init(seed: UInt64, ocrmypdf: String?, kept: String?, pages: String?, isVerbose: Bool) throws {
+    init(
+        seed: UInt64, readers: ReaderChoice, models: String, ocrmypdf: String?, kept: String?, pages: String?,
+        isVerbose: Bool
+    ) throws {
         self.pages = pages.map { URL(fileURLWithPath: $0) }
         self.seed = seed
         self.isVerbose = isVerbose
         let folder = URL(fileURLWithPath: kept ?? ".build/reading")
         plain = PeerReader(program: .tesseract, folder: folder)
         peer = ocrmypdf.map { PeerReader(program: .ocrmypdf($0), folder: folder) }
-        reader = try PageReader(tessdata: nil, languages: "ind+eng")
+        self.readers = readers
+        let isInstalled = FileManager.default.fileExists(atPath: models)
+        self.models = readers == .tesseract || !isInstalled ? nil : models
+        reader = try PageReader(tessdata: nil, languages: "ind+eng", models: self.models)
         reader.warmUp()
     }
 
@@ -56,8 +67,10 @@ struct ReadingBench {
             }
         }
         var lines = [
+            "seed \(seed), ours: readers \(readers.rawValue)"
+                + (models.map { ", models in \($0)" } ?? ", Tesseract alone"),
             "pages         n   tesseract  OCRmyPDF    ours   cut   worst   than tesseract   CPU-s: "
-                + "tesseract  OCRmyPDF  ours"
+                + "tesseract  OCRmyPDF  ours",
         ]
         for kind in WornSheet.kinds {
             if let scores = scores[kind.name] { lines.append(Self.row(kind.name, scores)) }
@@ -88,10 +101,13 @@ struct ReadingBench {
         }
         let page = try sheet.decoded()
         let start = ReadPages.processorTime()
-        let read = try reader.read(page, number: 1, options: ReadingOptions(barcodes: false))
+        let read = try reader.read(
+            page, number: 1, options: ReadingOptions(barcodes: false, readers: readers))
         score.ours.seconds = ReadPages.processorTime() - start
         score.ours.rate = rate(read.text?.words.map(\.text) ?? [], isShown: true)
-        return (score, read.recipe.map { "\($0)" }.joined(separator: " "))
+        let recipe = read.recipe.map { "\($0)" }.joined(separator: " ")
+        let reasons = read.text?.reasons.map(\.rawValue).joined(separator: "+") ?? ""
+        return (score, reasons.isEmpty ? recipe : recipe + " second: " + reasons)
     }
 
     /// Means; the share by which the mean error is cut, against OCRmyPDF where it was asked; our worst page; and the

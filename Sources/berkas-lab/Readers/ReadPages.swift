@@ -4,6 +4,9 @@ internal import Foundation
 
 /// Reads whole files and says what it cost.
 struct ReadPages {
+    /// Where `make models` puts the second reader's.
+    static let models = ".build-models"
+
     private let reader: PageReader
     private let readers: ReaderChoice
     /// Where the pictures as scanned and as read are written; `nil` for nowhere.
@@ -14,6 +17,14 @@ struct ReadPages {
         reader = try PageReader(tessdata: nil, languages: "ind+eng", models: models)
         reader.warmUp()
         self.readers = readers
+    }
+
+    /// What `--readers` says; `auto` where it is not given.
+    static func choice(_ options: [String: String]) throws -> ReaderChoice {
+        guard let choice = ReaderChoice(rawValue: options["--readers"] ?? "auto") else {
+            throw WritingError("--readers is tesseract, both or auto")
+        }
+        return choice
     }
 
     /// Prints a heading with tabs a page, and its text.

@@ -97,6 +97,36 @@ struct MissedLinesTests {
         #expect(joined.map(\.text) == ["Pasal", "MODAL"])
     }
 
+    @Test("A sign read over the letters of a whole name is doubted; a word with its own letters is not")
+    func doubted() {
+        let words = [
+            word("=)", x: 95, y: 100, width: 160), word("PERMOHON", x: 95, y: 200, width: 160, line: 1),
+            word("-", x: 95, y: 300, width: 60, line: 2),
+        ]
+        let pieces = letters(8, x: 100, y: 100) + letters(8, x: 100, y: 200) + letters(2, x: 100, y: 300)
+        let doubted = missed.doubted(words, over: pieces)
+        #expect(doubted.map { $0.confidence < missed.leastSure } == [true, false, false])
+        #expect(missed.boxes(of: pieces, beside: doubted, height: 20).count == 1)
+    }
+
+    @Test("What is read already is not read twice")
+    func twice() {
+        let words = [word("Lengkap", x: 100, y: 100)]
+        let found = [
+            word("Lengkap", x: 98, y: 102, confidence: 0.8), word("NIK", x: 98, y: 140, confidence: 0.9),
+        ]
+        #expect(missed.joined(found, with: words).map(\.text) == ["Lengkap", "NIK"])
+    }
+
+    @Test("A reading is worth its letters as far as they are sure; guesses are worth nothing")
+    func worth() {
+        let words = [
+            word("CONTOH", x: 100, y: 100, confidence: 0.8), word("scrawl", x: 300, y: 100, confidence: 0.4),
+            word("—.:", x: 500, y: 100, confidence: 0.9),
+        ]
+        #expect(abs(missed.worth(of: words) - 4.8) < 1e-9)
+    }
+
     @Test("Words in a drawing are read")
     func drawing() throws {
         var sheet = SheetDrawing.a4Landscape

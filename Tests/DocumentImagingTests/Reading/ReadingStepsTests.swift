@@ -46,6 +46,77 @@ struct ReadingStepsTests {
         #expect(recipe.contains(.smooth))
     }
 
+    @Test("Grain of white paper, half of it cut off, is grain")
+    func whiteGrain() throws {
+        var random = SplitMix(seed: 4)
+        let recipe = try recipe(DrawnPage(dpi: 150)) { image in
+            for y in 0..<image.shape.height {
+                let line = unsafe image.row(y).assumingMemoryBound(to: UInt8.self)
+                for x in 0..<image.shape.width {
+                    unsafe line[x] = UInt8(max(0, min(255, Int(line[x]) + Int(random.next() % 120) - 60)))
+                }
+            }
+        }
+        #expect(recipe.contains(.smooth))
+    }
+
+    @Test("Faded print is deepened: black from less than half of its contrast")
+    func faded() throws {
+        let recipe = try recipe(DrawnPage(ink: 0.6))
+        guard case .deepen(let black, let white)? = recipe.first else {
+            Issue.record("\(recipe)")
+            return
+        }
+        #expect((190...220).contains(black))
+        #expect((235...250).contains(white))
+    }
+
+    /// The picture of a grey page of these rows after a recipe.
+    private func picture(_ rows: [[UInt8]], _ recipe: Recipe) throws -> [UInt8] {
+        let size = PixelSize(width: rows[0].count, height: rows.count)
+        let image = try PageImage(PixelShape(width: size.width, height: size.height, layout: .grey))
+        for (y, row) in rows.enumerated() {
+            let line = unsafe image.row(y).assumingMemoryBound(to: UInt8.self)
+            for (x, level) in row.enumerated() { unsafe line[x] = level }
+        }
+        let stored = StoredFacts(
+            storedSize: size, resolution: nil, bitsPerSample: 8, samplesPerPixel: 1, compression: "none")
+        return try PageReader.picture(of: DecodedPage(image: image, stored: stored), recipe: recipe).levels
+    }
+
+    @Test("Smoothing is a mean in which nearer pixels weigh more, also at the edges")
+    func smoothing() throws {
+        var rows = [[UInt8]](repeating: [UInt8](repeating: 0, count: 5), count: 5)
+        rows[2][2] = 160
+        let levels = try picture(rows, [.smooth])
+        #expect(Array(levels[5..<10]) == [0, 10, 20, 10, 0])
+        #expect(Array(levels[10..<15]) == [0, 20, 40, 20, 0])
+        let even = [[UInt8]](repeating: [UInt8](repeating: 200, count: 5), count: 3)
+        #expect(try picture(even, [.smooth]).allSatisfy { $0 == 200 })
+    }
+
+    @Test("Deepening makes levels black, white, and what lies between")
+    func deepening() throws {
+        #expect(
+            try picture([[0, 100, 150, 200, 255]], [.deepen(black: 100, white: 200)]) == [
+                0, 0, 127, 255, 255,
+            ])
+    }
+
+    @Test("Rules go, across and down; shorter strokes stay")
+    func rules() throws {
+        var rows = [[UInt8]](repeating: [UInt8](repeating: 255, count: 120), count: 120)
+        for at in 10..<110 {
+            (rows[20][at], rows[21][at]) = (0, 0)
+            (rows[at][100], rows[at][101]) = (0, 0)
+        }
+        for at in 40..<60 { (rows[at][50], rows[at][51], rows[at][52]) = (0, 0, 0) }
+        let levels = try picture(rows, [.dropRules(longerThan: 40)])
+        let dark = levels.indices.filter { levels[$0] < 128 }
+        #expect(dark.count == 60)
+        #expect(dark.allSatisfy { (50...52).contains($0 % 120) && (40..<60).contains($0 / 120) })
+    }
+
     @Test("Colour goes first, where there is any")
     func colour() throws {
         var page = DrawnPage(layout: .colour)
