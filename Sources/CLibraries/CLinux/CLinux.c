@@ -14,6 +14,10 @@ void berkas_keep_freed_memory(int megabytes) {
   mallopt(M_TRIM_THRESHOLD, megabytes << 20);
 }
 
+void berkas_give_back_freed_memory(void) {
+  malloc_trim(0);
+}
+
 int berkas_seal_size(int descriptor) {
   return fcntl(descriptor, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW);
 }

@@ -12,6 +12,9 @@ int berkas_memfd(const char *name);
 /// (`mallopt(3)`), instead of being handed back, cleared and mapped again.
 void berkas_keep_freed_memory(int megabytes);
 
+/// Gives what is kept of freed memory back to the system (`malloc_trim`): where much is freed that is rarely needed.
+void berkas_give_back_freed_memory(void);
+
 /// Forbids that a memory file shrinks or grows from now on, whoever else holds it (`F_ADD_SEALS`), so
 /// that no holder can make another one's mapping fault. -1 and errno when it is not a memory file.
 int berkas_seal_size(int descriptor);
