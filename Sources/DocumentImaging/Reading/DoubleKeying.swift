@@ -90,8 +90,8 @@ package struct DoubleKeying {
 
     /// The word after both readings. Where they are the same, it is as sure as the surer of them. Where not, the likelier
     /// reading is kept with the other beside it, as sure as it is that it is right when one of both is
-    /// (`Rightness.ofNeural`). A word of Tesseract's without letters and digits stays what it is, and so does one where the
-    /// other sees none: ruled lines, colons and specks are not read into words.
+    /// (`Rightness.ofNeural`). A mark of Tesseract's without letters and digits is not made a word, nor a word a mark: what
+    /// the other reader sees in ruled lines and specks is no print.
     package func combined(_ word: Word, with second: SecondReading) -> Word {
         var word = word
         word.second = second
@@ -101,7 +101,8 @@ package struct DoubleKeying {
         }
         let own: TextReader = second.reader == .neural ? .tesseract : .neural
         let isNumber = [word.text, second.text].contains(where: KeyedToken.isNumeric)
-        if Self.says(second.text), Self.says(word.text) || own == .neural {
+        let says = Self.says(second.text)
+        if !second.text.isEmpty, says == Self.says(word.text) || says && own == .neural {
             let neural =
                 own == .tesseract
                 ? Rightness.ofNeural(

@@ -106,6 +106,9 @@ struct DoubleKeyingTests {
         let rule = keying.combined(
             word("|", 0.3), with: SecondReading(.neural, text: "T", confidence: 0.999))
         #expect(rule.text == "|" && rule.second?.text == "T" && rule.confidence == 0.3)
+        let colon = keying.combined(
+            word(".", 0.4), with: SecondReading(.neural, text: ":", confidence: 0.97))
+        #expect(colon.text == ":" && colon.second?.text == ".")
         let lone = keying.combined(
             word("Pemohon", 0.4), with: SecondReading(.neural, text: "", confidence: 0))
         #expect(lone.text == "Pemohon" && lone.confidence == 0.4)
