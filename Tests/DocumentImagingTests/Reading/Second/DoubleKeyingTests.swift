@@ -72,6 +72,16 @@ struct DoubleKeyingTests {
         #expect(rivals.confidence > 0.5 && rivals.confidence < 0.95)
     }
 
+    @Test("At the same sureness the second reader is believed about a number and not about a word")
+    func numbers() {
+        let number = keying.combined(
+            word("3114", 0.9), with: SecondReading(.neural, text: "3174", confidence: 0.9))
+        #expect(number.text == "3174")
+        let name = keying.combined(
+            word("Rina", 0.9), with: SecondReading(.neural, text: "Rima", confidence: 0.9))
+        #expect(name.text == "Rina")
+    }
+
     @Test("The same two readings are put together alike, whichever of them was made first")
     func order() {
         for (tesseract, neural) in [(0.2, 0.95), (0.95, 0.98), (0.6, 0.7)] {
@@ -112,6 +122,8 @@ struct DoubleKeyingTests {
         let lone = keying.combined(
             word("Pemohon", 0.4), with: SecondReading(.neural, text: "", confidence: 0))
         #expect(lone.text == "Pemohon" && lone.confidence == 0.4)
+        let speck = keying.combined(word("|", 0), with: SecondReading(.neural, text: "", confidence: 0))
+        #expect(speck.text == "|" && speck.confidence == 0)
         let digits = keying.combined(
             word("3174", 0.9), with: SecondReading(.neural, text: ".", confidence: 0.9))
         #expect(digits.text == "3174" && digits.confidence <= 0.5)
