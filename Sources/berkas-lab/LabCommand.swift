@@ -38,8 +38,9 @@ struct LabCommand {
         berkas-lab strips --count N [--seed S] [--models FOLDER] [--output FOLDER]
             Draws N worn identifiers, dates and amounts, reads them, and says how often the readers are wrong,
             each alone and both alike. With a folder: keeps the drawn pages.
-        berkas-lab worn --count N [--seed S] [--models FOLDER]
-            Draws N letters at each of several wears, and says what each choice of readers reads of them.
+        berkas-lab worn --count N [--seed S] [--models FOLDER] [--only WEAR] [--words yes]
+            Draws N papers at each of several wears, and says what each choice of readers reads of them. With
+            --words: lists the words that both readers have read, and which of them is right.
 
         """
 
@@ -94,10 +95,15 @@ struct LabCommand {
             return
         }
         if command == "worn" {
-            try WornPages(
+            let pages = try WornPages(
                 models: options["--models"] ?? ReadPages.models,
-                seed: UInt64(try number(options, "--seed", 2026))
-            ).run(count: try number(options, "--count", 4))
+                seed: UInt64(try number(options, "--seed", 2026)))
+            let (count, only) = (try number(options, "--count", 4), options["--only"])
+            if options["--words"] == nil {
+                try pages.run(count: count, only: only)
+            } else {
+                try pages.listWords(count: count, only: only)
+            }
             return
         }
         if command == "strips" {
@@ -125,7 +131,7 @@ struct LabCommand {
         "long": ["--output", "--count"],
         "read": ["--readers", "--models", "--pictures"],
         "strips": ["--count", "--seed", "--models", "--output"],
-        "worn": ["--count", "--seed", "--models"],
+        "worn": ["--count", "--seed", "--models", "--only", "--words"],
     ]
 
     private static func options(

@@ -26,7 +26,7 @@ struct Composition {
             openSource: openSource)
         options = ReadingOptions(
             text: text, languages: arguments.ocrLanguages ?? session.settings[.ocr_languages],
-            readers: arguments.readers ?? ReaderChoice(rawValue: session.settings[.readers]) ?? .tesseract,
+            readers: arguments.readers ?? ReaderChoice(rawValue: session.settings[.readers]) ?? .auto,
             passwords: arguments.password)
         catalogues = text ? try Catalogues(session.home) : nil
     }

@@ -39,7 +39,7 @@ enum Setting: String, CaseIterable {
         switch self {
         case .language, .officer: nil
         case .ocr_languages: "ind+eng"
-        case .readers: "tesseract"
+        case .readers: "auto"
         case .jobs: "0"
         case .copies: "lossless"
         case .listen: "127.0.0.1:8417"
@@ -70,7 +70,7 @@ enum Setting: String, CaseIterable {
 
         # language: id
         # ocr_languages: ind+eng
-        # readers: tesseract # tesseract, both, or auto: both where it matters
+        # readers: auto      # tesseract, both, or auto: both where it matters
         # jobs: 0            # 0: one page a core
         # copies: lossless   # archival PDF/A of each document: lossless, visually (smaller), off
         # officer: loket-1

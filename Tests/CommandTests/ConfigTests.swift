@@ -29,7 +29,7 @@ struct ConfigTests {
         #expect(plain["officer"] == Line(key: "officer", value: "sari", origin: "USER"))
         #expect(plain["jobs"] == Line(key: "jobs", value: "0", origin: "default"))
         #expect(plain["ocr_languages"] == Line(key: "ocr_languages", value: "ind+eng", origin: "default"))
-        #expect(plain["readers"] == Line(key: "readers", value: "tesseract", origin: "default"))
+        #expect(plain["readers"] == Line(key: "readers", value: "auto", origin: "default"))
         #expect(plain["second_reader"]?.origin == "found")
         let without = try explain(program, ["BERKAS_MODELS": "/nowhere", "LANG": "en_US.UTF-8"])[
             "second_reader"]

@@ -20,6 +20,10 @@ void berkas_return_freed_memory(void) {
   mallopt(M_TRIM_THRESHOLD, 256 << 10);
 }
 
+void berkas_give_back_freed_memory(void) {
+  malloc_trim(0);
+}
+
 int berkas_seal_size(int descriptor) {
   return fcntl(descriptor, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW);
 }

@@ -88,8 +88,10 @@ package struct DoubleKeying {
         return matches
     }
 
-    /// The word after both readings. Where they are the same, it is as sure as the surer of them. Where not, the surer
-    /// reading is kept with the other beside it, as sure as it is that it is right when one of both is.
+    /// The word after both readings. Where they are the same, it is as sure as the surer of them. Where not, the likelier
+    /// reading is kept with the other beside it, as sure as it is that it is right when one of both is
+    /// (`Rightness.ofNeural`). A mark of Tesseract's without letters and digits is not made a word, nor a word a mark: what
+    /// the other reader sees in ruled lines and specks is no print.
     package func combined(_ word: Word, with second: SecondReading) -> Word {
         var word = word
         word.second = second
@@ -97,23 +99,25 @@ package struct DoubleKeying {
             word.confidence = max(word.confidence, second.confidence)
             return word
         }
-        if second.confidence > word.confidence {
-            let other: TextReader = second.reader == .neural ? .tesseract : .neural
-            word.second = SecondReading(other, text: word.text, confidence: word.confidence)
-            (word.text, word.confidence) = (second.text, second.confidence)
+        let own: TextReader = second.reader == .neural ? .tesseract : .neural
+        let isNumber = [word.text, second.text].contains(where: KeyedToken.isNumeric)
+        let says = Self.says(second.text)
+        if !second.text.isEmpty, says == Self.says(word.text) || says && own == .neural {
+            let neural =
+                own == .tesseract
+                ? Rightness.ofNeural(
+                    second.text, second.confidence, against: word.text, word.confidence, isNumber: isNumber)
+                : Rightness.ofNeural(
+                    word.text, word.confidence, against: second.text, second.confidence, isNumber: isNumber)
+            if (neural > 0.5) == (own == .tesseract) {
+                word.second = SecondReading(own, text: word.text, confidence: word.confidence)
+                word.text = second.text
+            }
+            word.confidence = max(neural, 1 - neural)
         }
-        let other = word.second?.confidence ?? 0
-        word.confidence = Self.sureness(word.confidence, against: other)
-        if [word.text, word.second?.text ?? ""].contains(where: KeyedToken.isNumeric) {
-            word.confidence = min(undecided, word.confidence)
-        }
+        if isNumber { word.confidence = min(undecided, word.confidence) }
         return word
     }
 
-    /// That the first of two different readings is right, given that not both are wrong.
-    private static func sureness(_ kept: Double, against other: Double) -> Double {
-        let (kept, other) = (min(kept, 0.999), min(other, 0.999))
-        let (yes, no) = (kept * (1 - other), other * (1 - kept))
-        return yes + no > 0 ? yes / (yes + no) : 0
-    }
+    private static func says(_ text: String) -> Bool { text.contains { $0.isLetter || $0.isNumber } }
 }

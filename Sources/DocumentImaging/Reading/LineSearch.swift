@@ -10,7 +10,7 @@ struct LineSearch {
     /// The found words in place of Tesseract's, with what Tesseract reads in their places; `nil` where they do not say
     /// more.
     func replacement(of first: [Word], by found: [Word]) -> [Word]? {
-        guard Self.legible(found) > Self.legible(first) * 1.1 else { return nil }
+        guard Self.legible(found, by: .neural) > Self.legible(first, by: .tesseract) * 1.1 else { return nil }
         return found.map { word in
             let same = first.filter { Self.lies($0.box, in: word.box) }
             guard !same.isEmpty else { return word }
@@ -25,11 +25,12 @@ struct LineSearch {
         rows.map { row in row.filter { box in !words.contains { Self.lies($0.box, in: box) } } }
     }
 
-    /// How many characters are read, each counted as far as it is sure.
-    private static func legible(_ words: [Word]) -> Double {
+    /// How many characters are read, each counted as far as it is likely to be right.
+    private static func legible(_ words: [Word], by reader: TextReader) -> Double {
         words.reduce(0) { sum, word in
             let letters = word.text.count { $0.isLetter || $0.isNumber }
-            return sum + (word.confidence >= 0.5 ? Double(letters) * word.confidence : 0)
+            let rightness = Rightness.alone(word.confidence, by: reader)
+            return sum + (rightness >= 0.5 ? Double(letters) * rightness : 0)
         }
     }
 

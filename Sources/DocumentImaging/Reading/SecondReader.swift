@@ -1,3 +1,4 @@
+internal import CLinux
 internal import DossierModel
 internal import Glibc
 
@@ -31,6 +32,7 @@ final class SecondReader {
             neural = nil
             missing = .notLoaded
         }
+        berkas_give_back_freed_memory()
     }
 
     /// What both readers make of a page. `words` are Tesseract's, in the page turned and levelled by `recipe`.
@@ -63,6 +65,8 @@ final class SecondReader {
     ) throws(NeuralTrouble) -> PageText {
         let search = LineSearch(keying: keying)
         let rows = plan.layout == .asRead ? [] : try neural.rows(on: picture)
+        // The detector's own pictures take 70 MB and more while it works; few pages need it.
+        if plan.layout != .asRead { berkas_give_back_freed_memory() }
         if plan.layout == .anew {
             let found = try neural.words(on: picture, rows: rows)
             if let replaced = search.replacement(of: words, by: found) {

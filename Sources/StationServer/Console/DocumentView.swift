@@ -57,6 +57,10 @@ struct DocumentView {
             "by": field.source == .officer,
             "submission": view.standing.dossier.submission.id,
         ]
+        // Without the right to identifiers not at all: one with a misread digit is no longer known for one to be masked.
+        if let other = field.keying.other, !other.isEmpty, field.source != .officer, visit.may(.identity) {
+            row["second"] = other
+        }
         if let box = field.box, visit.may(.identity), view.page(field.page)?.turned == nil {
             let around = DocumentView.surroundings(of: box)
             row["crop"] = "\(around.x),\(around.y),\(around.width),\(around.height)"

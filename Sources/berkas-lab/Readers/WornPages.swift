@@ -2,7 +2,8 @@ internal import DocumentImaging
 internal import DossierModel
 internal import Foundation
 
-/// Draws letters at every wear of the lab and beyond, and says how many of their words each choice of readers reads.
+/// Draws papers of all kinds at every wear of the lab and beyond, and says how many of their words each reader reads,
+/// and how many are read where both do.
 struct WornPages {
     private let reader: PageReader
     private let seed: UInt64
@@ -19,69 +20,60 @@ struct WornPages {
         ("noisy", Wear(skew: -0.8, specks: 10, lowToner: 0.4, blur: 2, noise: 40)),
     ]
 
-    /// `count` letters a wear. Word recall (each word as often as it stands there), processor milliseconds.
-    func run(count: Int) throws {
-        print(
-            "wear\tpages\twords" + ReaderChoice.allCases.map { "\t\($0.rawValue)\tms\twords read" }.joined())
-        let people = Cast().everybody
-        for (name, wear) in Self.wears {
-            var random = SplitMix(seed: seed)
-            var all = 0
-            var found: [ReaderChoice: (words: Int, read: Int, seconds: Double)] = [:]
-            for index in 0..<count {
-                let paper = try Paper.application(
-                    people[index % people.count], permit: "Izin Contoh", place: "Bontang", on: "2026-11-10",
-                    attachments: (1...6).map { "Lampiran ke-\($0) dari permohonan ini" })
-                let sheet = paper.sheets[0]
-                let raster = try ScanBed(dpi: 200, colour: false).scan(
-                    sheet, wear: wear, behind: sheet, quarters: 0, random: &random)
-                let truth = Self.words(Self.texts(sheet.items).joined(separator: " "))
-                all += truth.count
-                for choice in ReaderChoice.allCases {
+    /// `count` pages a wear, at 200 and 300 dots an inch by turns.
+    func run(count: Int, only: String?) throws {
+        print("wear\tpages\twords\tF1 and words read: " + ReadWords.heading)
+        for (name, wear) in Self.wears where only == nil || only == name {
+            var sum = ReadWords()
+            try draw(count, wear) { page, drawn in
+                try sum.add(drawn: drawn) { choice in
                     let start = ReadPages.processorTime()
-                    let page = try reader.read(
-                        try StripRun.decoded(raster, dpi: 200), number: 1,
-                        options: ReadingOptions(barcodes: false, readers: choice))
-                    let spent = ReadPages.processorTime() - start
-                    let read = Self.words(page.text?.plain ?? "")
-                    let before = found[choice] ?? (0, 0, 0)
-                    found[choice] = (
-                        before.words + Self.common(truth, read), before.read + read.count,
-                        before.seconds + spent
-                    )
+                    let words =
+                        try reader.read(
+                            page, number: 1, options: ReadingOptions(barcodes: false, readers: choice)
+                        ).text?.words ?? []
+                    return (words, ReadPages.processorTime() - start)
                 }
             }
-            let cells = ReaderChoice.allCases.map { choice in
-                let sum = found[choice] ?? (0, 0, 0)
-                return String(
-                    format: "\t%.3f\t%.0f\t%d", Double(sum.words) / Double(max(1, all)),
-                    sum.seconds * 1000 / Double(max(1, count)), sum.read)
-            }
-            print("\(name)\t\(count)\t\(all)" + cells.joined())
+            print("\(name)\t\(count)\t\(sum.row)")
         }
     }
 
-    private static func texts(_ items: [DrawingItem]) -> [String] {
-        items.flatMap { item -> [String] in
-            switch item {
-            case .text(let text): [text.text]
-            case .table(let table): table.rows.flatMap { $0 }
-            case .group(let group): texts(group.items)
-            default: []
+    /// A line with tabs for every word that both readers have read: wear, paper's words or digits, and of each reader its
+    /// text, its sureness and whether such a word is drawn.
+    func listWords(count: Int, only: String?) throws {
+        for (name, wear) in Self.wears where only == nil || only == name {
+            try draw(count, wear) { page, drawn in
+                let truth = Set(drawn.map(ReadWords.core))
+                let options = ReadingOptions(barcodes: false, readers: .both)
+                for word in try reader.read(page, number: 1, options: options).text?.words ?? [] {
+                    guard let second = word.second else { continue }
+                    let kind = KeyedToken.isNumeric(word.text) ? "number" : "word"
+                    let other: TextReader = second.reader == .neural ? .tesseract : .neural
+                    let cells = [
+                        (other, word.text, word.confidence), (second.reader, second.text, second.confidence),
+                    ]
+                    .map { reader, text, sureness in
+                        "\(reader.rawValue)\t\(text)\t\(sureness)\t\(truth.contains(ReadWords.core(text)) ? 1 : 0)"
+                    }
+                    print("\(name)\t\(kind)\t" + cells.joined(separator: "\t"))
+                }
             }
         }
     }
 
-    private static func words(_ text: String) -> [String] {
-        text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    }
-
-    private static func common(_ truth: [String], _ read: [String]) -> Int {
-        var left = Dictionary(read.map { ($0, 1) }, uniquingKeysWith: +)
-        return truth.count { word in
-            guard let count = left[word], count > 0 else { return false }
-            left[word] = count - 1
-            return true
+    private func draw(
+        _ count: Int, _ wear: Wear, _ body: (DecodedPage, _ drawn: [String]) throws -> Void
+    ) throws {
+        let leaves = try PaperRound().texts(5 * 33)
+        var random = SplitMix(seed: seed)
+        for index in 0..<count {
+            // Any two neighbours of a step without a common factor are of other kinds and people.
+            let sheet = leaves[(Int(seed % 97) + index) * 37 % leaves.count].drawing
+            let dpi = index % 2 == 0 ? 200.0 : 300
+            let raster = try ScanBed(dpi: dpi, colour: false).scan(
+                sheet, wear: wear, behind: sheet, quarters: 0, random: &random)
+            try body(try raster.decoded(dpi: dpi), sheet.words)
         }
     }
 }

@@ -62,6 +62,27 @@ struct ConsoleReviewTests {
         }
     }
 
+    @Test("where the readers differ the other reading stands beside the value, for who may see identifiers")
+    func otherReading() async throws {
+        try await open { desk, id, client in
+            let sari = try await officer("sari", client)
+            let page = try await sari.get("/console/dossiers/\(id)").text
+            #expect(page.contains("“64740117O8909901”") && page.contains("“RIMA &lt;b&gt;”"))
+            let ayu = try await officer("ayu", client)
+            let masked = try await ayu.get("/console/dossiers/\(id)").text
+            #expect(!masked.contains("64740117O8909901") && !masked.contains("RIMA"))
+            _ = try await sari.post(
+                "/console/dossiers/\(id)/documents/1/field",
+                ["field": "nama", "value": "Rina Contoh", "revision": "1", "keys": "12"])
+            let after = try await sari.get("/console/dossiers/\(id)").text
+            #expect(!after.contains("RIMA"))
+            // Only of the field about which they differ.
+            #expect(
+                after.components(separatedBy: "(second reader").count
+                    + after.components(separatedBy: "(pembaca kedua").count == 3)
+        }
+    }
+
     @Test("every look at a dossier and at a page stands in the history, with who looked")
     func looks() async throws {
         try await open { desk, id, client in

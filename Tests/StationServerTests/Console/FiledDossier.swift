@@ -34,10 +34,11 @@ enum FiledDossier {
             fields: [
                 Field(
                     name: "nik", value: nik, raw: nik, page: page(1), box: box, confidence: 0.95,
-                    source: .label, verified: true),
+                    source: .label, verified: true, keying: .settled(other: "64740117O8909901")),
                 Field(
                     name: "nama", value: "RINA <script>alert(2)</script>", raw: "RINA", page: page(1),
-                    box: box, confidence: 0.4, source: .label, verified: false),
+                    box: box, confidence: 0.4, source: .label, verified: false,
+                    keying: .varied(other: "RIMA <b>")),
             ])
         let letter = Document(
             number: 2, type: "surat_kuasa", confidence: 0.8,

@@ -16,6 +16,9 @@ void berkas_keep_freed_memory(int megabytes);
 /// (`mallopt(3)`): a process that holds a long dossier for a moment is not as large ever after.
 void berkas_return_freed_memory(void);
 
+/// Gives what is kept of freed memory back to the system (`malloc_trim`): where much is freed that is rarely needed.
+void berkas_give_back_freed_memory(void);
+
 /// Forbids that a memory file shrinks or grows from now on, whoever else holds it (`F_ADD_SEALS`), so
 /// that no holder can make another one's mapping fault. -1 and errno when it is not a memory file.
 int berkas_seal_size(int descriptor);

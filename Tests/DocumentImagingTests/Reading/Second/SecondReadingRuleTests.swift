@@ -88,6 +88,17 @@ struct SecondReadingRuleTests {
         #expect(plan.spans.map(\.words) == [4..<5, 6..<9])
     }
 
+    @Test("Of an unsure line the sure words at its ends are left out, numbers are not")
+    func unsureMiddle() {
+        var some = words(["Surat permohonan izin yang lengkap", "permohonan izin nomor 3174052108900003"])
+        for (index, confidence) in [0.95, 0.4, 0.92, 0.5, 0.93, 0.3, 0.4, 0.95, 0.96].enumerated() {
+            some[index].confidence = confidence
+        }
+        let plan = plan(some, facts())
+        #expect(plan.spans.map(\.words) == [1..<4, 5..<9])
+        #expect(plan.reasons == [.unsure])
+    }
+
     @Test("An unsure word in a sure line is read again alone, and a number only once")
     func unsureWord() {
         var some = words(["Surat permohonan izin yang lengkap sekali nomor 3174052108900003 dari kelurahan"])
