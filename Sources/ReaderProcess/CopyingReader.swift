@@ -1,7 +1,7 @@
 package import DossierModel
 
-/// What the copy of one document is made of and held against: its source files, each decoded in a process of its own
-/// that lives as long as this value.
+/// What the copies of one dossier are made of and held against: its source files, each decoded in a process of its own. The
+/// last few of these are kept, for documents follow each other in their files.
 package actor CopyingReader: CopyReader {
     /// Pixels of a picture to look at, about: A4 at 200 dpi.
     private static let largest = 4_000_000
@@ -9,7 +9,9 @@ package actor CopyingReader: CopyReader {
     private let pool: ReaderPool
     private let keeping: Keeping
     private let passwords: [String]
-    private var decoders: [String: FileDecoder] = [:]
+    /// The last used is the last.
+    private var decoders: [(file: SourceFile, decoder: FileDecoder)] = []
+    private static let kept = 2
 
     /// - Parameter passwords: tried in order on encrypted files.
     package init(_ pool: ReaderPool, _ keeping: Keeping, passwords: [String]) {
@@ -43,9 +45,10 @@ package actor CopyingReader: CopyReader {
     }
 
     private func decoder(of file: SourceFile) throws -> FileDecoder {
-        if let known = decoders[file.name] { return known }
-        let decoder = pool.decoder(try pool.openSource(file), passwords: passwords)
-        decoders[file.name] = decoder
+        let known = decoders.firstIndex { $0.file == file }.map { decoders.remove(at: $0).decoder }
+        let decoder = try known ?? pool.decoder(pool.openSource(file), passwords: passwords)
+        decoders.append((file, decoder))
+        if decoders.count > CopyingReader.kept { decoders.removeFirst() }
         return decoder
     }
 }

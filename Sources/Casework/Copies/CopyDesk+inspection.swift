@@ -15,6 +15,7 @@ extension CopyDesk {
     ) async throws -> [CopyVerdict]? {
         guard let dossier = try await register.dossier(submission) else { return nil }
         let copies = try await register.copies(of: submission)
+        let reader = self.reader()
         var verdicts: [CopyVerdict] = []
         for document in dossier.documents {
             guard let copy = copies[document.number] else { continue }
@@ -25,7 +26,7 @@ extension CopyDesk {
                 let isWhole = try copy.digest.map(original) ?? false
                 verdict.state = isWhole ? .original : .altered
             case .made:
-                try await inspect(copy, document, dossier, &verdict, difference)
+                try await inspect(copy, document, dossier, by: reader, &verdict, difference)
             }
             verdicts.append(verdict)
         }
@@ -33,8 +34,8 @@ extension CopyDesk {
     }
 
     private func inspect(
-        _ copy: KeptCopy, _ document: Document, _ dossier: Dossier, _ verdict: inout CopyVerdict,
-        _ difference: DifferenceSink?
+        _ copy: KeptCopy, _ document: Document, _ dossier: Dossier, by reader: any CopyReader,
+        _ verdict: inout CopyVerdict, _ difference: DifferenceSink?
     ) async throws {
         guard let digest = copy.digest, store.holds(digest) else {
             verdict.state = .missing
@@ -50,7 +51,6 @@ extension CopyDesk {
             verdict.state = .stale
             return
         }
-        let reader = self.reader()
         var pages: [CopiedPage] = []
         for (index, (entry, told)) in zip(plan.pages.entries, copy.pages).enumerated() {
             // A stream of the source's own is turned as the source says; one made here lies as it is shown.

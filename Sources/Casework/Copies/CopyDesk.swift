@@ -17,7 +17,7 @@ package struct CopyDesk: Sendable {
 
     /// - Parameters:
     ///   - version: of this software, as the copies tell it.
-    ///   - reader: a new one for each document.
+    ///   - reader: a new one for each dossier.
     package init(
         _ register: Register, _ store: CopyStore, _ catalogues: Catalogues, version: String,
         reader: @escaping @Sendable () -> any CopyReader
@@ -56,9 +56,11 @@ package struct CopyDesk: Sendable {
             let revision = try await register.revision(of: submission)
         else { return nil }
         let former = try await register.copies(of: submission)
+        let reader = self.reader()
         var copies: [KeptCopy] = []
         for document in dossier.documents {
-            copies.append(try await copy(of: document, in: dossier, former: former[document.number]))
+            copies.append(
+                try await copy(of: document, in: dossier, by: reader, former: former[document.number]))
         }
         let isDue = try await register.copiedRevision(of: submission) != revision
         if isDue || copies != former.values.sorted(by: { $0.document < $1.document }) {
@@ -70,7 +72,7 @@ package struct CopyDesk: Sendable {
     }
 
     private func copy(
-        of document: Document, in dossier: Dossier, former: KeptCopy?
+        of document: Document, in dossier: Dossier, by reader: any CopyReader, former: KeptCopy?
     ) async throws -> KeptCopy {
         guard let plan = CopyPlan(document, of: dossier, documents, version: version) else {
             return failed(document, Phrase(id: "hari terima salah", en: "the day of receipt is wrong"), "")
@@ -85,7 +87,7 @@ package struct CopyDesk: Sendable {
         }
         if let original = KeptCopy(standingFor: document, in: dossier, recipe: recipe) { return original }
         do {
-            let draft = CopyDraft(plan: plan, reader: reader(), store: store)
+            let draft = CopyDraft(plan: plan, reader: reader, store: store)
             let (digest, byteCount, told) = try await draft.made()
             return KeptCopy(
                 document: document.number, state: .made, digest: digest, byteCount: byteCount, pages: told,

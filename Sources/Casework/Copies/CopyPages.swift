@@ -58,14 +58,10 @@ struct CopyPages {
 
     /// `name`: the document type's, for the page labels.
     init(_ document: Document, of dossier: Dossier, name: String) {
-        let pages = Dictionary(dossier.pages.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let files = Dictionary(
-            dossier.submission.files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         entries = document.regions.enumerated().compactMap { index, region in
-            guard let sheet = pages[region.page], let page = sheet.page, let file = files[region.page.file]
-            else {
-                return nil
-            }
+            guard let sheet = dossier.pages.first(where: { $0.id == region.page }), let page = sheet.page,
+                let file = dossier.submission.files.first(where: { $0.name == region.page.file })
+            else { return nil }
             var words = page.text?.words ?? []
             var recipe = page.recipe.filter { step in
                 switch step {

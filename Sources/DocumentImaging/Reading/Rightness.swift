@@ -5,7 +5,8 @@ internal import Glibc
 /// 92 times in a hundred at 0.9, the second reader, whose word is as sure as its least sure character, 80 times.
 ///
 /// Fitted by logistic regression to 5,877 words of 96 papers of all kinds, 16 at each wear, that both readers had read
-/// (`berkas-lab worn --words yes --count 16 --seed 31`); held against other seeds by `berkas-lab worn`.
+/// (`berkas-lab worn --words yes --count 16 --seed 31`, with both confidences left as the readers told them, where that
+/// command prints the combined ones); held against other seeds by `berkas-lab worn`.
 package enum Rightness {
     /// Beyond these what a reader says makes no difference any more.
     private static let surest: [TextReader: Double] = [.tesseract: 0.97, .neural: 0.9995]
