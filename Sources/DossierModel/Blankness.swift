@@ -17,7 +17,7 @@ package struct Blankness: Sendable {
         guard facts.inkCoverage <= mostInk, facts.photos.isEmpty, page.barcodes.isEmpty else { return false }
         guard let text = page.text else { return facts.componentCount <= mostPieces }
         let hasWords = text.words.contains { word in
-            word.confidence >= surelyRead && word.text.count { $0.isLetter || $0.isNumber } >= 2
+            word.confidence >= surelyRead && word.letterCount >= 2
         }
         return !hasWords && facts.componentCount <= mostDirt
     }

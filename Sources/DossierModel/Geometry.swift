@@ -37,6 +37,11 @@ package struct PixelRect: Codable, Hashable, Sendable {
         return PixelRect(x: left, y: top, width: right - left, height: bottom - top)
     }
 
+    /// True where most of this rectangle lies in another.
+    package func liesMostly(in other: PixelRect) -> Bool {
+        2 * (intersection(other)?.area ?? 0) > area
+    }
+
     package func contains(x column: Int, y row: Int) -> Bool {
         column >= x && column < maxX && row >= y && row < maxY
     }

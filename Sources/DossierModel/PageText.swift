@@ -24,6 +24,11 @@ package struct Word: Codable, Hashable, Sendable {
     }
 }
 
+extension Word {
+    /// Letters and digits, without marks.
+    package var letterCount: Int { text.count { $0.isLetter || $0.isNumber } }
+}
+
 /// A line of words, left to right.
 package struct TextLine: Hashable, Sendable {
     package var words: [Word]

@@ -4,6 +4,9 @@ package enum TextReader: String, Codable, Sendable {
     case tesseract
     /// PP-OCRv6's small networks, run by OpenVINO.
     case neural
+
+    /// The one that reads beside this one.
+    package var other: TextReader { self == .neural ? .tesseract : .neural }
 }
 
 /// Which readers read a page's print.

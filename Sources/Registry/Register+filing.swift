@@ -5,7 +5,6 @@ internal import GRDB
 extension Register: ApplicationRegister {
     /// One transaction: the dossier, where each document lies, the history and the journal's state.
     package func file(_ dossier: Dossier) async throws {
-        let head = try DossierRows.head(of: dossier)
         let id = dossier.submission.id
         let moment = clock()
         try await write { database in
@@ -19,9 +18,8 @@ extension Register: ApplicationRegister {
                         en: "\(id): this submission is not in the journal."))
             }
             if state == JournalState.filed.rawValue { return }
-            let last = try Int.fetchOne(
-                database, sql: "SELECT MAX(revision) FROM dossiers WHERE submission = ?", arguments: [id])
-            try Register.insert(dossier, head: head, revision: (last ?? 0) + 1, in: database)
+            let last = try Register.revision(of: id, in: database)
+            try Register.insert(dossier, revision: (last ?? 0) + 1, in: database)
             try DossierRows.removePages(of: id, revision: DossierRows.reading, in: database)
             // Only a reopened submission has some; what they were is in the history.
             try database.execute(sql: "DELETE FROM placements WHERE submission = ?", arguments: [id])
@@ -45,12 +43,10 @@ extension Register: ApplicationRegister {
     }
 
     /// A revision of a dossier, with its pages.
-    static func insert(
-        _ dossier: Dossier, head: String, revision: Int, in database: Database
-    ) throws {
+    static func insert(_ dossier: Dossier, revision: Int, in database: Database) throws {
         try database.execute(
             sql: "INSERT INTO dossiers (submission, revision, body) VALUES (?, ?, ?)",
-            arguments: [dossier.submission.id, revision, head])
+            arguments: [dossier.submission.id, revision, try DossierRows.head(of: dossier)])
         try DossierRows.writePages(of: dossier, revision: revision, in: database)
     }
 

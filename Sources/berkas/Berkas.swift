@@ -34,7 +34,7 @@ struct Berkas: AsyncParsableCommand {
     static let version = "0.1.0"
 
     static func main() async {
-        berkas_return_freed_memory()
+        berkas_keep_no_freed_memory()
         do {
             let command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

@@ -14,7 +14,7 @@ void berkas_keep_freed_memory(int megabytes) {
   mallopt(M_TRIM_THRESHOLD, megabytes << 20);
 }
 
-void berkas_return_freed_memory(void) {
+void berkas_keep_no_freed_memory(void) {
   mallopt(M_ARENA_MAX, 2);
   mallopt(M_MMAP_THRESHOLD, 256 << 10);
   mallopt(M_TRIM_THRESHOLD, 256 << 10);

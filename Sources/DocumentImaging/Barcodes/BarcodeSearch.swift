@@ -36,7 +36,7 @@ struct BarcodeSearch {
         }
         for region in rows + BarcodeRegions(ink).regions {
             // Looked at before, as part of a region that gave its code.
-            if done.contains(where: { 2 * ($0.intersection(region.box)?.area ?? 0) > region.box.area }) {
+            if done.contains(where: { region.box.liesMostly(in: $0) }) {
                 continue
             }
             let codes = codes(in: region, image, grey, reduction)

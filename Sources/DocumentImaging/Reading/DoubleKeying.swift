@@ -99,21 +99,16 @@ package struct DoubleKeying {
             word.confidence = max(word.confidence, second.confidence)
             return word
         }
-        let own: TextReader = second.reader == .neural ? .tesseract : .neural
+        let first = SecondReading(second.reader.other, text: word.text, confidence: word.confidence)
+        let (neural, tesseract) = first.reader == .neural ? (first, second) : (second, first)
         let isNumber = [word.text, second.text].contains(where: KeyedToken.isNumeric)
         let says = Self.says(second.text)
-        if !second.text.isEmpty, says == Self.says(word.text) || says && own == .neural {
-            let neural =
-                own == .tesseract
-                ? Rightness.ofNeural(
-                    second.text, second.confidence, against: word.text, word.confidence, isNumber: isNumber)
-                : Rightness.ofNeural(
-                    word.text, word.confidence, against: second.text, second.confidence, isNumber: isNumber)
-            if (neural > 0.5) == (own == .tesseract) {
-                word.second = SecondReading(own, text: word.text, confidence: word.confidence)
-                word.text = second.text
+        if !second.text.isEmpty, says == Self.says(word.text) || says && first.reader == .neural {
+            let rightness = Rightness.ofNeural(neural, against: tesseract, isNumber: isNumber)
+            if (rightness > 0.5) == (second.reader == .neural) {
+                (word.text, word.second) = (second.text, first)
             }
-            word.confidence = max(neural, 1 - neural)
+            word.confidence = max(rightness, 1 - rightness)
         }
         if isNumber { word.confidence = min(undecided, word.confidence) }
         return word

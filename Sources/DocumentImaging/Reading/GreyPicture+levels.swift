@@ -19,6 +19,7 @@ extension GreyPicture {
         }
         return result
     }
+
     /// Makes `black` and what is darker black, `white` and what is lighter white, and the rest as it lies between.
     func stretch(from black: Int, to white: Int) {
         let table = (0..<256).map { UInt8(clamping: 255 * ($0 - black) / max(1, white - black)) }

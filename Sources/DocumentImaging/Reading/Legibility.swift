@@ -14,7 +14,7 @@ struct Legibility {
     func share(of words: [Word]) -> Double? {
         var (all, legible) = (0, 0)
         for word in words {
-            let letters = word.text.count { $0.isLetter || $0.isNumber }
+            let letters = word.letterCount
             all += letters
             if letters >= shortest, word.confidence >= sure { legible += letters }
         }

@@ -12,7 +12,7 @@ struct LineSearch {
     func replacement(of first: [Word], by found: [Word]) -> [Word]? {
         guard Self.legible(found, by: .neural) > Self.legible(first, by: .tesseract) * 1.1 else { return nil }
         return found.map { word in
-            let same = first.filter { Self.lies($0.box, in: word.box) }
+            let same = first.filter { $0.box.liesMostly(in: word.box) }
             guard !same.isEmpty else { return word }
             let reading = SecondReading(
                 .tesseract, text: same.map(\.text).joined(), confidence: same.map(\.confidence).min() ?? 0)
@@ -22,21 +22,15 @@ struct LineSearch {
 
     /// The detector's boxes in which nothing was read.
     func gaps(_ rows: [[PixelRect]], between words: [Word]) -> [[PixelRect]] {
-        rows.map { row in row.filter { box in !words.contains { Self.lies($0.box, in: box) } } }
+        rows.map { row in row.filter { box in !words.contains { $0.box.liesMostly(in: box) } } }
     }
 
     /// How many characters are read, each counted as far as it is likely to be right.
     private static func legible(_ words: [Word], by reader: TextReader) -> Double {
         words.reduce(0) { sum, word in
-            let letters = word.text.count { $0.isLetter || $0.isNumber }
             let rightness = Rightness.alone(word.confidence, by: reader)
-            return sum + (rightness >= 0.5 ? Double(letters) * rightness : 0)
+            return sum + (rightness >= 0.5 ? Double(word.letterCount) * rightness : 0)
         }
-    }
-
-    /// True where most of a box lies in another.
-    private static func lies(_ box: PixelRect, in other: PixelRect) -> Bool {
-        2 * (box.intersection(other)?.area ?? 0) > box.area
     }
 
     /// New words as lines of their own, each before the first line below it.

@@ -28,7 +28,13 @@ struct MissedLineReader {
             let found = try tesseract.words(
                 in: numbers.map { boxes[$0] }, on: picture, resolution: resolution, scale: plan.scale,
                 size: plan.placement.uprightSize)
-            return numbers.indices.map { place in found.filter { $0.line == place } }
+            return numbers.indices.map { place in
+                found.filter { $0.line == place }.map { word in
+                    var word = word
+                    word.line = numbers[place]
+                    return word
+                }
+            }
         }
         var lines = try read(Array(boxes.indices), picture)
         if let dark = print.darkPicture {
@@ -40,14 +46,7 @@ struct MissedLineReader {
                 lines[number] = line
             }
         }
-        let found = lines.enumerated().flatMap { number, line in
-            line.map { word in
-                var word = word
-                word.line = number
-                return word
-            }
-        }
-        let joined = missed.joined(found, with: words)
+        let joined = missed.joined(lines.flatMap { $0 }, with: words)
         let told = boxes.indices.filter { number in lines[number].contains { joined.containsPrint(of: $0) } }
         return (joined, told.map { boxes[$0] })
     }

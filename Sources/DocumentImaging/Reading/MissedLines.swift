@@ -62,7 +62,7 @@ package struct MissedLines {
     package func worth(of words: [Word]) -> Double {
         words.reduce(0) { sum, word in
             guard word.confidence >= sureWord else { return sum }
-            return sum + word.confidence * Double(word.text.count { $0.isLetter || $0.isNumber })
+            return sum + word.confidence * Double(word.letterCount)
         }
     }
 
@@ -81,13 +81,11 @@ package struct MissedLines {
     package func joined(_ found: [Word], with words: [Word]) -> [Word] {
         // A line's margins show what stands above and below it, which is read already.
         let found = found.filter { new in
-            !words.contains {
-                $0.confidence >= leastSure && 2 * ($0.box.intersection(new.box)?.area ?? 0) > new.box.area
-            }
+            !words.contains { $0.confidence >= leastSure && new.box.liesMostly(in: $0.box) }
         }
         let lines = PageText(source: .tesseract, words: found).lines.filter { line in
             let letters = line.words.reduce(0) { sum, word in
-                sum + (word.confidence >= sureWord ? word.text.count { $0.isLetter || $0.isNumber } : 0)
+                sum + (word.confidence >= sureWord ? word.letterCount : 0)
             }
             return letters >= fewestLetters && line.confidence >= (letters < telling ? sureShort : sureLine)
         }
@@ -95,7 +93,7 @@ package struct MissedLines {
         // What was guessed at in the place of a line goes.
         let kept = words.filter { word in
             word.confidence >= leastSure
-                || !new.contains { 2 * (word.box.intersection($0.box)?.area ?? 0) > word.box.area }
+                || !new.contains { word.box.liesMostly(in: $0.box) }
         }
         return LineSearch.inserted(new, into: kept)
     }

@@ -22,11 +22,14 @@ package enum Rightness {
     /// them numbers. The second reader is better at numbers, but sees print that shows through the paper as more
     /// characters before and behind a word.
     package static func ofNeural(
-        _ neural: String, _ sureness: Double, against tesseract: String, _ own: Double, isNumber: Bool
+        _ neural: SecondReading, against tesseract: SecondReading, isNumber: Bool
     ) -> Double {
-        let (core, other) = (Word.core(of: neural).lowercased(), Word.core(of: tesseract).lowercased())
+        let (core, other) = (
+            Word.core(of: neural.text).lowercased(), Word.core(of: tesseract.text).lowercased()
+        )
         let hasMore = core.count > other.count && core.contains(other)
-        var odds = 0.54 * logit(sureness, .neural) - 1.05 * logit(own, .tesseract) - 0.66
+        var odds =
+            0.54 * logit(neural.confidence, .neural) - 1.05 * logit(tesseract.confidence, .tesseract) - 0.66
         if isNumber { odds += 1.9 }
         if hasMore { odds -= isNumber ? 3.2 : 1 }
         return logistic(odds)

@@ -57,9 +57,8 @@ package struct RulesRule {
     /// Letters of words, each as far as it is sure; what may be a rule counts against it.
     private func worth(of words: [Word]) -> Double {
         words.reduce(0) { sum, word in
-            let letters = word.text.count { $0.isLetter || $0.isNumber }
-            return Self.isStray(word)
-                ? sum - 1 : sum + (word.confidence >= 0.6 ? word.confidence * Double(letters) : 0)
+            Self.isStray(word)
+                ? sum - 1 : sum + (word.confidence >= 0.6 ? word.confidence * Double(word.letterCount) : 0)
         }
     }
 

@@ -64,9 +64,12 @@ final class SecondReader {
         _ picture: GreyPicture, _ plan: SecondReadingPlan, _ words: [Word], _ neural: NeuralReader
     ) throws(NeuralTrouble) -> PageText {
         let search = LineSearch(keying: keying)
-        let rows = plan.layout == .asRead ? [] : try neural.rows(on: picture)
-        // The detector's own pictures take 70 MB and more while it works; few pages need it.
-        if plan.layout != .asRead { berkas_give_back_freed_memory() }
+        var rows: [[PixelRect]] = []
+        if plan.layout != .asRead {
+            rows = try neural.rows(on: picture)
+            // The detector's own pictures take 70 MB and more while it works; few pages need it.
+            berkas_give_back_freed_memory()
+        }
         if plan.layout == .anew {
             let found = try neural.words(on: picture, rows: rows)
             if let replaced = search.replacement(of: words, by: found) {

@@ -63,7 +63,7 @@ struct Separator: Sendable {
                 } else {
                     let look = PageLook(part, classifier: classifier)
                     if let paper = current, splitter.begins(look, after: paper) { close() }
-                    if current?.append(look) == nil { current = OpenPaper(look) }
+                    if current == nil { current = OpenPaper(look) } else { current?.append(look) }
                 }
             case .blank, .duplicate, .replaced, .unreadable:
                 break

@@ -5,11 +5,12 @@ internal import GRDB
 extension Register {
     /// The dossier of a submission with the number of its revision; `nil` when none is filed.
     package func revision(of submission: String) async throws -> Int? {
-        try await read { database in
-            try Int.fetchOne(
-                database, sql: "SELECT MAX(revision) FROM dossiers WHERE submission = ?",
-                arguments: [submission])
-        }
+        try await read { try Register.revision(of: submission, in: $0) }
+    }
+
+    static func revision(of submission: String, in database: Database) throws -> Int? {
+        try Int.fetchOne(
+            database, sql: "SELECT MAX(revision) FROM dossiers WHERE submission = ?", arguments: [submission])
     }
 
     /// An officer corrects what was read or how it was parted: a new revision, and both in the history. Originals are
@@ -38,8 +39,7 @@ extension Register {
             let after = DossierEdit(
                 of: dossier, against: former,
                 placements: try Register.placements(of: submission, in: database))
-            try Register.insert(
-                dossier, head: DossierRows.head(of: dossier), revision: latest + 1, in: database)
+            try Register.insert(dossier, revision: latest + 1, in: database)
             try DecisionEntry(
                 kind: kind, submission: submission, document: document, officer: officer, reason: reason,
                 before: try JSONText.encode(before), after: try JSONText.encode(after)
@@ -66,7 +66,7 @@ extension Register {
         }
         for placement in edit.placements { try placement.delete(in: database) }
         for placement in before.placements { try placement.insert(into: database) }
-        try insert(dossier, head: DossierRows.head(of: dossier), revision: latest + 1, in: database)
+        try insert(dossier, revision: latest + 1, in: database)
     }
 
     /// Documents that are new wait for an officer; those that are gone have no place any more.

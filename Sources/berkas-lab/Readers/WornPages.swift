@@ -49,9 +49,9 @@ struct WornPages {
                 for word in try reader.read(page, number: 1, options: options).text?.words ?? [] {
                     guard let second = word.second else { continue }
                     let kind = KeyedToken.isNumeric(word.text) ? "number" : "word"
-                    let other: TextReader = second.reader == .neural ? .tesseract : .neural
                     let cells = [
-                        (other, word.text, word.confidence), (second.reader, second.text, second.confidence),
+                        (second.reader.other, word.text, word.confidence),
+                        (second.reader, second.text, second.confidence),
                     ]
                     .map { reader, text, sureness in
                         "\(reader.rawValue)\t\(text)\t\(sureness)\t\(truth.contains(ReadWords.core(text)) ? 1 : 0)"

@@ -31,33 +31,28 @@ struct ReadingStepsTests {
         #expect(recipe.contains(.evenLight))
     }
 
-    @Test("A grainy page is smoothed")
-    func grain() throws {
-        var random = SplitMix(seed: 3)
-        let recipe = try recipe(DrawnPage(dpi: 150)) { image in
+    /// The recipe of a page whose every level is changed, and then by up to 60 either way.
+    private func grainy(seed: UInt64, _ level: (Int) -> Int) throws -> Recipe {
+        var random = SplitMix(seed: seed)
+        return try recipe(DrawnPage(dpi: 150)) { image in
             for y in 0..<image.shape.height {
                 let line = unsafe image.row(y).assumingMemoryBound(to: UInt8.self)
                 for x in 0..<image.shape.width {
                     unsafe line[x] = UInt8(
-                        max(0, min(255, Int(line[x]) * 3 / 4 + 20 + Int(random.next() % 120) - 60)))
+                        max(0, min(255, level(Int(line[x])) + Int(random.next() % 120) - 60)))
                 }
             }
         }
-        #expect(recipe.contains(.smooth))
+    }
+
+    @Test("A grainy page is smoothed")
+    func grain() throws {
+        #expect(try grainy(seed: 3) { $0 * 3 / 4 + 20 }.contains(.smooth))
     }
 
     @Test("Grain of white paper, half of it cut off, is grain")
     func whiteGrain() throws {
-        var random = SplitMix(seed: 4)
-        let recipe = try recipe(DrawnPage(dpi: 150)) { image in
-            for y in 0..<image.shape.height {
-                let line = unsafe image.row(y).assumingMemoryBound(to: UInt8.self)
-                for x in 0..<image.shape.width {
-                    unsafe line[x] = UInt8(max(0, min(255, Int(line[x]) + Int(random.next() % 120) - 60)))
-                }
-            }
-        }
-        #expect(recipe.contains(.smooth))
+        #expect(try grainy(seed: 4) { $0 }.contains(.smooth))
     }
 
     @Test("Faded print is deepened: black from less than half of its contrast")

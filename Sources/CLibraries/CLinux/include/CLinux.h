@@ -14,7 +14,7 @@ void berkas_keep_freed_memory(int megabytes);
 
 /// From now on blocks of 256 KiB and more go back to the system when they are freed, and threads share two heaps
 /// (`mallopt(3)`): a process that holds a long dossier for a moment is not as large ever after.
-void berkas_return_freed_memory(void);
+void berkas_keep_no_freed_memory(void);
 
 /// Gives what is kept of freed memory back to the system (`malloc_trim`): where much is freed that is rarely needed.
 void berkas_give_back_freed_memory(void);
