@@ -81,6 +81,7 @@ let package = Package(
         // C shims of ours
         .target(
             name: "CImagingShims", dependencies: ["CTIFF", "CPNG"], path: "Sources/CLibraries/CImagingShims"),
+        .target(name: "CBricks", dependencies: ["CLeptonica"], path: "Sources/CLibraries/CBricks"),
         .target(name: "CBarcodes", dependencies: ["CZXingLibrary"], path: "Sources/CLibraries/CBarcodes"),
         .target(name: "CLinux", path: "Sources/CLibraries/CLinux"),
         .target(name: "COpenVINO", path: "Sources/CLibraries/COpenVINO"),
@@ -90,7 +91,7 @@ let package = Package(
         target(
             "DocumentImaging",
             [
-                "DossierModel", "CImagingShims", "CBarcodes", "CLinux", "COpenVINO", "CTIFF", "CPNG",
+                "DossierModel", "CImagingShims", "CBarcodes", "CBricks", "CLinux", "COpenVINO", "CTIFF", "CPNG",
                 "CTurboJPEG", "CPoppler", "CCairo", "CPango", "CLeptonica", "CTesseract", "CQPDF", "CLCMS2",
                 "CZlib",
                 "CQREncode",
@@ -147,7 +148,7 @@ let package = Package(
         tests(
             "DocumentImagingTests",
             [
-                "DocumentImaging", "DossierModel", "CCairo", "CPango", "CQPDF", "CTIFF", "CTurboJPEG",
+                "DocumentImaging", "DossierModel", "CCairo", "CLeptonica", "CPango", "CQPDF", "CTIFF", "CTurboJPEG",
                 "CZlib",
             ]),
         tests("ReaderProcessTests", ["ReaderProcess", "DossierModel", "berkas-reader"]),

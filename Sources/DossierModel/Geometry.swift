@@ -1,15 +1,40 @@
-/// A rectangle in pixels, counted from the top left of the page as it stands upright and level.
+/// A rectangle in pixels, counted from the top left of the page as it stands upright and level. Every word of a long file
+/// has one, so it is kept in half the room: what is beyond 32 bits, as no page is, becomes the nearest number within.
 package struct PixelRect: Codable, Hashable, Sendable {
-    package var x: Int
-    package var y: Int
-    package var width: Int
-    package var height: Int
+    @usableFromInline var left: Int32
+    @usableFromInline var top: Int32
+    @usableFromInline var across: Int32
+    @usableFromInline var down: Int32
 
-    package init(x: Int, y: Int, width: Int, height: Int) {
-        self.x = x
-        self.y = y
-        self.width = width
-        self.height = height
+    private enum CodingKeys: String, CodingKey {
+        case left = "x"
+        case top = "y"
+        case across = "width"
+        case down = "height"
+    }
+
+    @inlinable package var x: Int {
+        get { Int(left) }
+        set { left = Int32(clamping: newValue) }
+    }
+    @inlinable package var y: Int {
+        get { Int(top) }
+        set { top = Int32(clamping: newValue) }
+    }
+    @inlinable package var width: Int {
+        get { Int(across) }
+        set { across = Int32(clamping: newValue) }
+    }
+    @inlinable package var height: Int {
+        get { Int(down) }
+        set { down = Int32(clamping: newValue) }
+    }
+
+    @inlinable package init(x: Int, y: Int, width: Int, height: Int) {
+        left = Int32(clamping: x)
+        top = Int32(clamping: y)
+        across = Int32(clamping: width)
+        down = Int32(clamping: height)
     }
 
     /// First column to the right of the rectangle.

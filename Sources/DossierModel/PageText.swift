@@ -1,34 +1,3 @@
-/// A word on the paper.
-package struct Word: Codable, Hashable, Sendable {
-    package var text: String
-    package var box: PixelRect
-    /// The reader's own, 0…1; 1 for an embedded text layer.
-    package var confidence: Double
-    /// Words of one line share it; lines count from 0 in reading order over the page.
-    package var line: Int
-    /// Lines of one block share it.
-    package var block: Int
-    /// The other reader's reading of the same ink; `nil` where it was not asked.
-    package var second: SecondReading?
-
-    package init(
-        text: String, box: PixelRect, confidence: Double, line: Int, block: Int = 0,
-        second: SecondReading? = nil
-    ) {
-        self.text = text
-        self.box = box
-        self.confidence = confidence
-        self.line = line
-        self.block = block
-        self.second = second
-    }
-}
-
-extension Word {
-    /// Letters and digits, without marks.
-    package var letterCount: Int { text.count { $0.isLetter || $0.isNumber } }
-}
-
 /// A line of words, left to right.
 package struct TextLine: Hashable, Sendable {
     package var words: [Word]
@@ -86,6 +55,20 @@ package struct PageText: Codable, Hashable, Sendable {
         case source, words, readers, reasons, missing
     }
 
+    /// A word as the oldest pages have it.
+    private struct WordObject: Decodable {
+        var text: String
+        var box: PixelRect
+        var confidence: Double
+        var line: Int
+        var block: Int
+        var second: SecondReading?
+
+        var word: Word {
+            Word(text: text, box: box, confidence: confidence, line: line, block: block, second: second)
+        }
+    }
+
     /// Pages kept before there was a second reader have no `readers`, and older ones an object for every word.
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
@@ -97,7 +80,7 @@ package struct PageText: Codable, Hashable, Sendable {
             }
             self.words = words
         } else {
-            words = try values.decode([Word].self, forKey: .words)
+            words = try values.decode([WordObject].self, forKey: .words).map(\.word)
         }
         readers = try values.decodeIfPresent([TextReader].self, forKey: .readers) ?? []
         reasons = try values.decodeIfPresent([SecondReason].self, forKey: .reasons) ?? []

@@ -13,6 +13,8 @@ struct WordTable {
     /// `nil` for what is no such text.
     init?(text: String) {
         words = []
+        // No more room than that: words are kept as long as their dossier.
+        words.reserveCapacity(text.utf8.count { $0 == WordTable.lineFeed })
         for row in text.utf8.split(separator: WordTable.lineFeed) {
             guard let word = WordTable.word(row) else { return nil }
             words.append(word)

@@ -1,9 +1,9 @@
 package import DossierModel
 
 /// A page of an archival copy: its picture, untouched, and where it comes to lie.
-package struct ArchivalPage: Codable, Hashable, Sendable {
+package struct ArchivalPage: Hashable, Sendable {
     /// What viewers call the page: `KTP 1`.
-    package struct Label: Codable, Hashable, Sendable {
+    package struct Label: Hashable, Sendable {
         package var prefix: String
         /// From 1; `nil` for the prefix alone.
         package var number: Int?
