@@ -33,7 +33,7 @@ package struct PageText: Codable, Hashable, Sendable {
     package var source: Source
     /// In reading order.
     package var words: [Word]
-    /// Who has read on the page: Tesseract, both or, where a layer is taken for the words, nobody.
+    /// Who has read on the page: Tesseract, both or, where a layer is taken for the words or nothing is printed, nobody.
     package var readers: [TextReader]
     /// Why parts of the page were given to the second reader, each reason once; empty where none was.
     package var reasons: [SecondReason]

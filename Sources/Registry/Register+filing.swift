@@ -20,7 +20,7 @@ extension Register: ApplicationRegister {
             if state == JournalState.filed.rawValue { return }
             let last = try Register.revision(of: id, in: database)
             try Register.insert(dossier, revision: (last ?? 0) + 1, in: database)
-            try DossierRows.removePages(of: id, revision: DossierRows.reading, in: database)
+            try DossierRows.remove(id, revision: DossierRows.reading, in: database)
             // Only a reopened submission has some; what they were is in the history.
             try database.execute(sql: "DELETE FROM placements WHERE submission = ?", arguments: [id])
             try DecisionEntry(kind: .read, submission: id).append(to: database, at: moment)
@@ -42,12 +42,12 @@ extension Register: ApplicationRegister {
         }
     }
 
-    /// A revision of a dossier, with its pages.
+    /// A revision of a dossier, with its rows.
     static func insert(_ dossier: Dossier, revision: Int, in database: Database) throws {
         try database.execute(
             sql: "INSERT INTO dossiers (submission, revision, body) VALUES (?, ?, ?)",
             arguments: [dossier.submission.id, revision, try DossierRows.head(of: dossier)])
-        try DossierRows.writePages(of: dossier, revision: revision, in: database)
+        try DossierRows.write(dossier, revision: revision, in: database)
     }
 
     /// The latest revision of a dossier and its number; `nil` when none is filed. Documents lie where they were filed.

@@ -69,7 +69,7 @@ extension Register {
         return try await write { database in
             let isHeld = try Register.change(lease, "state = 'read', reading = ?", [head], in: database)
             if isHeld {
-                try DossierRows.writePages(of: reading, revision: DossierRows.reading, in: database)
+                try DossierRows.write(reading, revision: DossierRows.reading, in: database)
             }
             return isHeld
         }

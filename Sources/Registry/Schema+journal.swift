@@ -43,4 +43,15 @@ extension Schema {
             PRIMARY KEY (submission, revision, position)
         ) STRICT;
         """
+
+    /// Documents by their place in the dossier, as its pages.
+    static let dossierDocuments = """
+        CREATE TABLE dossier_documents (
+            submission TEXT NOT NULL REFERENCES submissions (id),
+            revision INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            body TEXT NOT NULL,
+            PRIMARY KEY (submission, revision, position)
+        ) STRICT;
+        """
 }

@@ -17,6 +17,7 @@ enum Schema {
         migrator.registerMigration("0009 page rescans") { try $0.execute(sql: pageRescans) }
         migrator.registerMigration("0010 copies") { try $0.execute(sql: copies) }
         migrator.registerMigration("0011 dossier pages") { try $0.execute(sql: dossierPages) }
+        migrator.registerMigration("0012 dossier documents") { try $0.execute(sql: dossierDocuments) }
         return migrator
     }
 

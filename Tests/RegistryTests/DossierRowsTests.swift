@@ -23,18 +23,19 @@ struct DossierRowsTests {
         return dossier
     }
 
-    @Test("pages come back in their order, and are counted", arguments: [true, false])
+    @Test("pages and documents come back in their order, and pages are counted", arguments: [true, false])
     func pages(asEarlier: Bool) async throws {
         let scratch = try TemporaryHome()
         _ = try await scratch.register.importApplications(TemporaryHome.applications)
         let dossier = dossier(of: try await scratch.submission(), scratch)
         try await scratch.register.file(dossier)
         if asEarlier {
-            // One JSON object with its pages, as it was kept once.
+            // One JSON object with all in it, as it was kept once.
             let body = String(decoding: try JSONEncoder().encode(dossier), as: UTF8.self)
             try await DatabaseQueue(path: scratch.home.registerPath).write {
                 try $0.execute(sql: "UPDATE dossiers SET body = ?", arguments: [body])
                 try $0.execute(sql: "DELETE FROM dossier_pages")
+                try $0.execute(sql: "DELETE FROM dossier_documents")
             }
         }
         #expect(try await scratch.register.dossier(dossier.submission.id) == dossier)
@@ -55,13 +56,15 @@ struct DossierRowsTests {
         try await scratch.register.release(lease)
         #expect(try await scratch.register.claim(by: .own)?.reading == dossier)
         try await scratch.register.file(dossier)
-        let revisions = try await DatabaseQueue(path: scratch.home.registerPath).read {
-            try Int.fetchAll($0, sql: "SELECT revision FROM dossier_pages")
+        for (table, count) in [("pages", 2), ("documents", dossier.documents.count)] {
+            let revisions = try await DatabaseQueue(path: scratch.home.registerPath).read {
+                try Int.fetchAll($0, sql: "SELECT revision FROM dossier_\(table)")
+            }
+            #expect(revisions == Array(repeating: 1, count: count))
         }
-        #expect(revisions == [1, 1])
     }
 
-    @Test("each revision has its own pages")
+    @Test("each revision has its own pages and documents")
     func revisions() async throws {
         let scratch = try TemporaryHome()
         _ = try await scratch.register.importApplications(TemporaryHome.applications)

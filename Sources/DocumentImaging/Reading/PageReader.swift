@@ -47,7 +47,7 @@ package final class PageReader {
             measurement.facts.rotation = rotation
             measurement.facts.rotationConfidence = embedded == nil ? foreignConfidence : 1
         }
-        let isBlank = measurement.components.print.count < fewestLetters
+        let isBlank = !hasPrint(measurement)
         if options.text, embedded == nil, !isBlank, measurement.facts.rotation == nil {
             try askTesseract(page, &measurement)
         }
@@ -66,6 +66,8 @@ package final class PageReader {
         if options.text {
             if let embedded {
                 text = placed(embedded, placement)
+            } else if isBlank {
+                text = PageText(source: .tesseract, words: [])
             } else {
                 text = try second.text(
                     of: page, recipe: plan.recipe, words: recognised, facts: measurement.facts,
@@ -85,6 +87,16 @@ package final class PageReader {
         }
         let written = layer.words.reduce(0) { $0 + $1.text.count }
         return Double(written) >= coverage * Double(letters) ? layer : nil
+    }
+
+    /// Whether something may be written there. Spots within portraits, eyes and buttons, are not: only lines are.
+    private func hasPrint(_ measurement: PageMeasurement) -> Bool {
+        let portraits = measurement.lines == nil ? measurement.facts.photos : []
+        let letters = measurement.components.print.count { piece in
+            let box = piece.box.scaled(by: measurement.reduction)
+            return !portraits.contains { box.liesMostly(in: $0.box) }
+        }
+        return letters >= fewestLetters
     }
 
     private func placed(_ text: PageText, _ placement: PagePlacement) -> PageText {

@@ -31,6 +31,23 @@ struct PageReaderTests {
         #expect(zip(words, words.dropFirst()).allSatisfy { $0.line <= $1.line })
     }
 
+    @Test("Spots within portraits are no print; the same beside them are looked at", arguments: [0, 600])
+    func portraits(aside: Int) throws {
+        var page = DrawnPage(text: "")
+        for x in [200, 1_200] {
+            page.bars += [
+                .init(box: PixelRect(x: x, y: 300, width: 354, height: 472)),
+                .init(box: PixelRect(x: x + 100, y: 400, width: 150, height: 250), red: 1, green: 1, blue: 1),
+                .init(box: PixelRect(x: x + 130 + aside, y: 470, width: 18, height: 24)),
+                .init(box: PixelRect(x: x + 200 + aside, y: 470, width: 18, height: 24)),
+            ]
+        }
+        let read = try read(try page.decoded())
+        #expect(read.facts.photos.count == 2)
+        #expect(read.facts.componentCount == 4)
+        #expect(read.text?.readers == (aside == 0 ? [] : [.tesseract]))
+    }
+
     @Test("Boxes of a level page hold dark pixels")
     func boxes() throws {
         let decoded = try DrawnPage().decoded()
