@@ -13,6 +13,8 @@ struct InvertedAreas {
     var solid = 5
     /// Smallest ground: a word of small print in its line.
     var smallest = PixelSize(width: 24, height: 12)
+    /// Dark pixels of 32 in a row of a solid block; the rest is grain.
+    var block = 26
     /// Grounds looked at; what has more is a picture.
     var most = 80
     /// Share of an area that is dark: thick frames enclose light paper, bold letters take a third of their line.
@@ -29,7 +31,7 @@ struct InvertedAreas {
 
     /// Boxes in the pixels of `grey`; `ink` is its dark ink, scanner's borders included.
     func boxes(on grey: GreyPicture, ink: InkPicture) -> [PixelRect] {
-        guard let grounds = grounds(of: ink) else { return [] }
+        guard mayLie(on: ink), let grounds = grounds(of: ink) else { return [] }
         let found = InkComponents(grounds).all.map(\.box).filter {
             min($0.width, $0.height) >= smallest.height && max($0.width, $0.height) >= smallest.width
         }
@@ -44,6 +46,23 @@ struct InvertedAreas {
                 || area.letters >= fewestBeside && sure.contains { $0.isBeside(area.box) }
             return isHead ? area.box : nil
         }
+    }
+
+    /// False where no block of `smallest.height` rows is dark over 32 pixels: most pages, which cost no more than this.
+    func mayLie(on ink: InkPicture) -> Bool {
+        var heights = [Int](repeating: 0, count: ink.wordsPerRow)
+        for y in 0..<ink.height {
+            let line = unsafe ink.row(y)
+            for word in 0..<ink.wordsPerRow {
+                guard unsafe line[word].nonzeroBitCount >= block else {
+                    heights[word] = 0
+                    continue
+                }
+                heights[word] += 1
+                if heights[word] >= smallest.height { return true }
+            }
+        }
+        return false
     }
 
     /// Dark ground without strokes and rules; `nil` when leptonica has no memory for it.

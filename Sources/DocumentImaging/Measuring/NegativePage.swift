@@ -7,8 +7,6 @@ struct NegativePage {
     var dark = 0.6
     /// The same of its negative: a page with a dark photograph is light around it.
     var light = 0.3
-    /// Pieces of print that the negative has at least, against those of the page: its counters and dirt.
-    var more = 2
 
     /// The page as a negative and what is measured there; `nil` where it is none. Throws `tooLarge` when there is no memory
     /// for it.
@@ -20,7 +18,8 @@ struct NegativePage {
         positive.image = try page.image.negative()
         let found = try PageMeasurement(positive)
         guard found.lines != nil, found.darkness <= light,
-            found.components.print.count >= more * measurement.components.print.count
+            // What is dark within light letters is less than the letters.
+            found.components.print.count > measurement.components.print.count
         else { return nil }
         return (positive, found)
     }

@@ -43,13 +43,17 @@ struct PageMeasurement {
         guard let ink = found else { throw ScanDefect(.tooLarge, "no memory to measure the page") }
         self.ink = ink
         // Local thresholds take even dark ground for paper.
-        let isGrainy = levels.grain >= ReadingPlan.grainy
-        let seen = isGrainy ? grey.smoothed() : grey
         let limit = isPlain ? levels.threshold : Int(Self.darkGround * Double(levels.paper))
-        let ground = isPlain && !isGrainy ? ink : InkPicture(seen, threshold: limit)
-        guard let ground else { throw ScanDefect(.tooLarge, "no memory to measure the page") }
-        darkness = Double(ground.inkCount) / Double(ground.width * ground.height)
-        inverted = InvertedAreas().boxes(on: grey, ink: ground)
+        guard let dark = isPlain ? ink : InkPicture(grey, threshold: limit) else {
+            throw ScanDefect(.tooLarge, "no memory to measure the page")
+        }
+        darkness = Double(dark.inkCount) / Double(dark.width * dark.height)
+        let areas = InvertedAreas()
+        let isGrainy = levels.grain >= ReadingPlan.grainy && areas.mayLie(on: dark)
+        guard let ground = isGrainy ? InkPicture(grey.smoothed(), threshold: limit) : dark else {
+            throw ScanDefect(.tooLarge, "no memory to measure the page")
+        }
+        inverted = areas.boxes(on: grey, ink: ground)
         let edges = ink.takeBorders()
         components = InkComponents(ink)
         lines = PrintLines(components, width: ink.width, height: ink.height)
