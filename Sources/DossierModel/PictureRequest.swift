@@ -32,7 +32,7 @@ package struct PictureRequest: Codable, Hashable, Sendable {
             case .turn(let quarters): rotation = (4 - quarters % 4) % 4 * 90
             case .level(let degrees): skew = -degrees
             case .crop, .twoTone, .despeckle, .scale, .dropColour, .evenLight, .smooth, .deepen, .dropRules,
-                .readApart:
+                .readApart, .negative, .invert:
                 break
             }
         }

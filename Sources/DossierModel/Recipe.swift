@@ -10,8 +10,12 @@ package enum Transform: Codable, Hashable, Sendable {
     /// Wipe out pieces of ink that are smaller, in pixels, both ways.
     case despeckle(smallerThan: Int)
     /// Every pixel as light as the strongest of red, green and blue: stamps and coloured grounds fade, black print
-    /// stays. The first step, where it is one.
+    /// stays. The first step, where it is one, or the one after `negative`.
     case dropColour
+    /// Take light for dark and dark for light everywhere: the page is a negative. The first step, where it is one.
+    case negative
+    /// Make the dark grounds in these boxes paper and what is light on them ink: heads of tables, banners.
+    case invert([PixelRect])
     /// Divide by the level of the paper around, so that shadows go and paper is white everywhere.
     case evenLight
     /// The mean of three by three pixels, the nearer the heavier, in place of each: grain goes.
@@ -41,7 +45,7 @@ extension Recipe {
                 rect.intersection(PixelRect(x: 0, y: 0, width: size.width, height: size.height))
                     .map { PixelSize(width: $0.width, height: $0.height) } ?? size
             case .level, .twoTone, .despeckle, .dropColour, .evenLight, .smooth, .deepen, .dropRules, .scale,
-                .readApart:
+                .readApart, .negative, .invert:
                 size
             }
         }

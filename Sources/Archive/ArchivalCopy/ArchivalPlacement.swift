@@ -62,7 +62,7 @@ struct ArchivalPlacement {
                 map = map.then(PixelMap(e: -Double(kept.x), f: -Double(kept.y)))
                 size = PixelSize(width: kept.width, height: kept.height)
             case .twoTone, .despeckle, .scale, .dropColour, .evenLight, .smooth, .deepen, .dropRules,
-                .readApart:
+                .readApart, .negative, .invert:
                 break
             }
         }

@@ -18,7 +18,7 @@ package enum SeenPart {
             case .level(let degrees): map = map.then(.levelled(degrees, size))
             case .crop(let rect): return box(around: rect, map, frame)
             case .twoTone, .despeckle, .scale, .dropColour, .evenLight, .smooth, .deepen, .dropRules,
-                .readApart:
+                .readApart, .negative, .invert:
                 break
             }
         }

@@ -13,6 +13,8 @@ extension Transform {
         case .evenLight: "even light"
         case .smooth: "smooth"
         case .readApart(let lines): "read \(lines.count) lines apart"
+        case .negative: "negative"
+        case .invert(let areas): "invert \(areas.count) areas"
         case .deepen(let black, let white): "deepen levels \(black) to \(white)"
         case .dropRules(let length): "drop rules longer than \(length) pixels"
         case .scale(let factor): "scale \(PDFText.number(factor))"

@@ -67,7 +67,7 @@ struct CopyPages {
                 switch step {
                 case .turn, .level, .crop: true
                 case .twoTone, .despeckle, .scale, .dropColour, .evenLight, .smooth, .deepen, .dropRules,
-                    .readApart:
+                    .readApart, .negative, .invert:
                     false
                 }
             }

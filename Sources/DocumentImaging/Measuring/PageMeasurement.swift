@@ -11,6 +11,10 @@ struct PageMeasurement {
     /// False when the light is so uneven that reading needs local thresholds.
     let isEven: Bool
     let components: InkComponents
+    /// Share of the page that is dark, scanner's borders included.
+    let darkness: Double
+    /// Boxes of light print on dark ground, in the measured picture's pixels.
+    let inverted: [PixelRect]
     let lines: PrintLines?
     /// Height of small letters in the measured picture's pixels; `nil` without print.
     let printHeight: Int?
@@ -31,12 +35,25 @@ struct PageMeasurement {
             ? .twoTone
             : GreyLevels(histogram: grey.histogram(everyRow: 2))
         isEven = twoTone || LightEvenness().isEven(grey, paper: levels.paper)
+        let isPlain = isEven && !levels.isMuddy
         let found =
-            isEven && !levels.isMuddy
+            isPlain
             ? InkPicture(grey, threshold: twoTone ? 160 : levels.threshold)
             : InkPicture(tiled: grey, black: levels.paper / 4)
         guard let ink = found else { throw ScanDefect(.tooLarge, "no memory to measure the page") }
         self.ink = ink
+        // Local thresholds take even dark ground for paper.
+        let limit = isPlain ? levels.threshold : Int(Self.darkGround * Double(levels.paper))
+        guard let dark = isPlain ? ink : InkPicture(grey, threshold: limit) else {
+            throw ScanDefect(.tooLarge, "no memory to measure the page")
+        }
+        darkness = Double(dark.inkCount) / Double(dark.width * dark.height)
+        let areas = InvertedAreas()
+        let isGrainy = levels.grain >= ReadingPlan.grainy && areas.mayLie(on: dark)
+        guard let ground = isGrainy ? InkPicture(grey.smoothed(), threshold: limit) : dark else {
+            throw ScanDefect(.tooLarge, "no memory to measure the page")
+        }
+        inverted = areas.boxes(on: grey, ink: ground)
         let edges = ink.takeBorders()
         components = InkComponents(ink)
         lines = PrintLines(components, width: ink.width, height: ink.height)
@@ -69,6 +86,9 @@ struct PageMeasurement {
             componentCount: components.print.count,
             photos: PhotoSearch().photos(on: image, paper: levels.paper))
     }
+
+    /// Level of dark ground against that of paper, at most, where one threshold does not tell ink.
+    private static let darkGround = 0.45
 
     /// Dots per inch as stated where that can be true, else as if the longer side were A4's.
     var likelyResolution: Double {

@@ -42,6 +42,9 @@ package final class PageReader {
         _ page: DecodedPage, number: Int, options: ReadingOptions
     ) throws(ScanDefect) -> Page {
         var measurement = try PageMeasurement(page)
+        var page = page
+        let positive = try NegativePage().positive(of: page, measurement)
+        if let positive { (page, measurement) = positive }
         let embedded = trusted(page.textLayer, letters: measurement.components.print.count)
         if let rotation = page.textRotation, embedded != nil || measurement.facts.rotation == nil {
             measurement.facts.rotation = rotation
@@ -75,7 +78,8 @@ package final class PageReader {
             }
         }
         return Page(
-            number: number, facts: measurement.facts, recipe: plan.recipe, text: text,
+            number: number, facts: measurement.facts,
+            recipe: positive == nil || embedded != nil ? plan.recipe : [.negative] + plan.recipe, text: text,
             barcodes: options.barcodes ? codes(on: page, measurement, placement) : [])
     }
 

@@ -8,6 +8,9 @@ internal import Glibc
 
     /// Throws `tooLarge` when leptonica has no memory for a step.
     convenience init(_ image: PageImage, recipe: Recipe) throws(ScanDefect) {
+        let isNegative = recipe.first == .negative
+        let image = isNegative ? try image.negative() : image
+        let recipe = isNegative ? Array(recipe.dropFirst()) : recipe
         unsafe try self.init(Self.pix(of: image, dropsColour: recipe.first == .dropColour), recipe: recipe)
     }
 
@@ -83,6 +86,8 @@ internal import Glibc
         // Done when the pixels were copied.
         case .dropColour: return unsafe pixClone(pix)
         case .readApart: return unsafe pixClone(pix)
+        case .negative: return unsafe pixInvert(nil, pix)
+        case .invert(let areas): return unsafe inverted(pix, in: areas)
         case .evenLight:
             guard unsafe pixGetDepth(pix) == 8 else { return unsafe pixClone(pix) }
             let grey = unsafe grey(of: pix)

@@ -44,6 +44,11 @@ struct ReadingPlan {
             placement.degrees = -skew
             steps.append(.level(degrees: -skew))
         }
+        if !measurement.inverted.isEmpty {
+            steps.append(
+                .invert(
+                    measurement.inverted.map { placement.box($0.scaled(by: measurement.reduction)) }))
+        }
         if !measurement.isEven { steps.append(.evenLight) }
         if measurement.levels.grain >= Self.grainy || PaperGrain(measurement).difference >= Self.rough {
             steps.append(.smooth)

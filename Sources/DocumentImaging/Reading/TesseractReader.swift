@@ -68,7 +68,17 @@ internal import Glibc
         guard let engine = unsafe TessBaseAPICreate() else { return nil }
         // Tesseract writes diagnostics to standard error unless it is given a file.
         unsafe TessBaseAPISetVariable(engine, "debug_file", "/dev/null")
-        guard unsafe TessBaseAPIInit2(engine, data, languages, mode) == 0 else {
+        // Light print was found and turned before: trying every doubtful line inverted too costs time and finds noise. Set
+        // when the engine begins, or only its first language would know.
+        let isReady = unsafe "invert_threshold".withCString { name in
+            unsafe "0".withCString { value in
+                var names = unsafe [UnsafeMutablePointer(mutating: Optional(name))]
+                var values = unsafe [UnsafeMutablePointer(mutating: Optional(value))]
+                return unsafe TessBaseAPIInit4(engine, data, languages, mode, nil, 0, &names, &values, 1, 0)
+                    == 0
+            }
+        }
+        guard isReady else {
             unsafe TessBaseAPIDelete(engine)
             return nil
         }

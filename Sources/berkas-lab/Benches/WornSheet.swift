@@ -47,6 +47,11 @@ struct WornSheet {
         Kind(
             name: "cards", group: .other, wear: Wear(specks: 1.5, blur: 1, noise: 14),
             papers: ["card"]),
+        Kind(name: "inverted", group: .other, papers: ["dues"]),
+        Kind(
+            name: "dark-worn", group: .other,
+            wear: Wear(skew: 1.2, specks: 8, lowToner: 0.3, pallor: 0.3, noise: 40), papers: ["dues"]),
+        Kind(name: "dark-skew", group: .other, wear: Wear(skew: 4), papers: ["dues", "form"]),
     ]
 
     /// A seed changes whose papers are drawn and how they are worn; the sheets of all kinds together are all papers.

@@ -34,10 +34,11 @@ struct PaperRound {
         return Array(leaves.prefix(count))
     }
 
-    /// Forms with rules, boxes and headings in white on black, and cards in their own size alone on a sheet, of
-    /// `people`.
+    /// Forms with rules, boxes and headings in white on black, cards in their own size alone on a sheet, and bills with
+    /// dark grounds, of `people`.
     func forms(_ people: Int) throws -> [Leaf] {
-        try cast.everybody.prefix(people).enumerated().flatMap { turn, person in
+        let grounds = [Ink.black, Ink(0.05, 0.2, 0.45), Ink(0.6, 0.08, 0.1)]
+        return try cast.everybody.prefix(people).enumerated().flatMap { turn, person in
             let mark = Person.two(turn)
             return [
                 Leaf(name: "form-\(mark)", drawing: try Paper.form(person), isForm: true),
@@ -51,6 +52,9 @@ struct PaperRound {
                     isForm: true),
                 Leaf(
                     name: "card-npwp-\(mark)", drawing: .card(npwpCard(person), turn + 1), isLevel: false,
+                    isForm: true),
+                Leaf(
+                    name: "dues-\(mark)", drawing: try Paper.duesBill(person, ground: grounds[turn % 3]),
                     isForm: true),
             ]
         }
