@@ -91,7 +91,8 @@ let package = Package(
         target(
             "DocumentImaging",
             [
-                "DossierModel", "CImagingShims", "CBarcodes", "CBricks", "CLinux", "COpenVINO", "CTIFF", "CPNG",
+                "DossierModel", "CImagingShims", "CBarcodes", "CBricks", "CLinux", "COpenVINO", "CTIFF",
+                "CPNG",
                 "CTurboJPEG", "CPoppler", "CCairo", "CPango", "CLeptonica", "CTesseract", "CQPDF", "CLCMS2",
                 "CZlib",
                 "CQREncode",
@@ -148,7 +149,8 @@ let package = Package(
         tests(
             "DocumentImagingTests",
             [
-                "DocumentImaging", "DossierModel", "CCairo", "CLeptonica", "CPango", "CQPDF", "CTIFF", "CTurboJPEG",
+                "DocumentImaging", "DossierModel", "CCairo", "CLeptonica", "CPango", "CQPDF", "CTIFF",
+                "CTurboJPEG",
                 "CZlib",
             ]),
         tests("ReaderProcessTests", ["ReaderProcess", "DossierModel", "berkas-reader"]),

@@ -27,7 +27,8 @@ package enum Transform: Codable, Hashable, Sendable {
     case dropRules(longerThan: Int)
     /// Scale both sides by `factor`.
     case scale(factor: Double)
-    /// Read these lines once more, each by itself: the layout had missed them. The picture stays as it is.
+    /// Read these once more, each by itself: lines that the layout had missed, cards at their own scale. The picture stays as
+    /// it is.
     case readApart([PixelRect])
 }
 

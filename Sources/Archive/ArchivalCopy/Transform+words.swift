@@ -12,7 +12,7 @@ extension Transform {
         case .dropColour: "drop colour"
         case .evenLight: "even light"
         case .smooth: "smooth"
-        case .readApart(let lines): "read \(lines.count) lines apart"
+        case .readApart(let parts): "read \(parts.count) parts by themselves"
         case .negative: "negative"
         case .invert(let areas): "invert \(areas.count) areas"
         case .deepen(let black, let white): "deepen levels \(black) to \(white)"

@@ -15,6 +15,20 @@ struct PagePlacement {
         quarters % 2 == 0 ? size : PixelSize(width: size.height, height: size.width)
     }
 
+    /// Where in the file's page a point of the upright, level one lies.
+    func source(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
+        let (middleX, middleY) = (Double(uprightSize.width) / 2, Double(uprightSize.height) / 2)
+        let (sine, cosine) = (sin(-degrees * .pi / 180), cos(-degrees * .pi / 180))
+        let (dx, dy) = (x - middleX, y - middleY)
+        let turned = (x: middleX + dx * cosine - dy * sine, y: middleY + dx * sine + dy * cosine)
+        return switch quarters {
+        case 1: (turned.y, Double(size.height) - turned.x)
+        case 2: (Double(size.width) - turned.x, Double(size.height) - turned.y)
+        case 3: (Double(size.width) - turned.y, turned.x)
+        default: turned
+        }
+    }
+
     func point(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
         let width = Double(size.width)
         let height = Double(size.height)
@@ -45,12 +59,13 @@ struct PagePlacement {
             height: max(1, Int(bottom.rounded(.up)) - Int(top)))
     }
 
-    func box(_ rect: PixelRect) -> PixelRect {
-        box(around: [(rect.x, rect.y), (rect.maxX, rect.y), (rect.maxX, rect.maxY), (rect.x, rect.maxY)])
-    }
+    func box(_ rect: PixelRect) -> PixelRect { box(around: rect.corners) }
 }
 
 extension PixelRect {
+    /// Clockwise from the top left.
+    var corners: [(x: Int, y: Int)] { [(x, y), (maxX, y), (maxX, maxY), (x, maxY)] }
+
     /// In a picture `factor` times as large.
     func scaled(by factor: Int) -> PixelRect {
         PixelRect(x: x * factor, y: y * factor, width: width * factor, height: height * factor)

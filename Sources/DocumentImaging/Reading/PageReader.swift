@@ -157,8 +157,19 @@ package final class PageReader {
         return Attempt(plan: plan, picture: picture, words: words)
     }
 
-    /// The words, without rules where these are in the way, with those of lines that were missed; and how it was done.
+    /// All of the words, those of missed lines and of cards among them, and how they were read.
     private func completed(
+        _ attempt: Attempt, _ page: DecodedPage, _ measurement: PageMeasurement
+    ) throws(ScanDefect) -> (ReadingPlan, [Word]) {
+        let (plan, words) = try lines(attempt, page, measurement)
+        let (whole, cards) = try CardReader().completed(words, of: page, plan: plan, measurement) {
+            (card, own) throws(ScanDefect) in try lines(self.attempt(card, own), card, own)
+        }
+        return (plan.reading(apart: cards), whole)
+    }
+
+    /// The words, without rules where these are in the way, with those of lines that were missed.
+    private func lines(
         _ attempt: Attempt, _ page: DecodedPage, _ measurement: PageMeasurement
     ) throws(ScanDefect) -> (ReadingPlan, [Word]) {
         var best = attempt
