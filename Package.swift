@@ -140,7 +140,11 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]),
         executable(
-            "berkas-lab", ["DossierModel", "DocumentImaging", "CTIFF", "CTurboJPEG", "CQPDF", "CZlib"]),
+            "berkas-lab",
+            [
+                "DossierModel", "DocumentImaging", "Extraction", "Checks", "Intake", "Registry", "CTIFF",
+                "CTurboJPEG", "CQPDF", "CZlib",
+            ]),
 
         // Tests
         tests("DossierModelTests", ["DossierModel"]),
@@ -173,6 +177,7 @@ let package = Package(
         tests("CaseworkTests", ["Casework", "DossierModel", "Registry"]),
         tests("CommandTests", ["DossierModel", "berkas", "berkas-reader"]),
         tests("SampleDocsTests", ["berkas", "berkas-reader"]),
+        tests("LabTests", ["berkas-lab", "DossierModel", "DocumentImaging", "Extraction"]),
         tests("ArchitectureTests", []),
     ],
     swiftLanguageModes: [.v6],

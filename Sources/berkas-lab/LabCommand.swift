@@ -8,6 +8,10 @@ struct LabCommand {
     static let usage = """
         berkas-lab draw --output FOLDER [--seed N] [--only CASE]
             Draws the sample dossiers, applications.csv and expected/*.json.
+        berkas-lab draw --output FOLDER --count N [--seed S] [--wear light|medium|heavy]
+            Draws N random dossiers instead, of all permit types by turns, with the truth about them and a register that
+            holds namesakes, twins and other spellings beside whom they belong to. Seeds up to 999 are for tuning, those
+            from 1000 on for judging: nothing may have been changed for what was seen of them.
         berkas-lab pages --count N --output FOLDER
             Draws N clean A4 pages as PNG, JPEG and TIFF by turns, for measuring.
         berkas-lab long --count N --output FOLDER
@@ -116,7 +120,10 @@ struct LabCommand {
         }
         guard let output = options["--output"] else { throw WritingError("--output FOLDER is missing") }
         let folder = URL(fileURLWithPath: output)
-        if command == "draw" {
+        if command == "draw", options["--count"] != nil {
+            try drawDeck(into: folder, options)
+        } else if command == "draw" {
+            guard options["--wear"] == nil else { throw WritingError("--wear goes with --count") }
             try draw(into: folder, seed: try number(options, "--seed", 2026), only: options["--only"])
         } else if command == "long" {
             try BenchPages(folder: folder).writeLong(count: try number(options, "--count", 1_000))
@@ -127,7 +134,7 @@ struct LabCommand {
 
     /// Of each command.
     private static let options = [
-        "draw": ["--output", "--seed", "--only"], "pages": ["--output", "--count"],
+        "draw": ["--output", "--seed", "--only", "--count", "--wear"], "pages": ["--output", "--count"],
         "long": ["--output", "--count"],
         "read": ["--readers", "--models", "--pictures"],
         "strips": ["--count", "--seed", "--models", "--output"],
@@ -153,6 +160,17 @@ struct LabCommand {
         guard let text = options[name] else { return standard }
         guard let value = Int(text), value >= 0 else { throw WritingError("\(name) \(text) is no number") }
         return value
+    }
+
+    private static func drawDeck(into folder: URL, _ options: [String: String]) throws {
+        guard options["--only"] == nil else { throw WritingError("--only goes without --count") }
+        guard let wear = WearLevel(rawValue: options["--wear"] ?? "medium") else {
+            throw WritingError("--wear is light, medium or heavy")
+        }
+        let deck = try DossierDeck(
+            seed: UInt64(try number(options, "--seed", 1)), count: try number(options, "--count", 1),
+            wear: wear)
+        try deck.write(to: folder) { print($0) }
     }
 
     private static func draw(into folder: URL, seed: Int, only: String?) throws {
