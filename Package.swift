@@ -142,8 +142,8 @@ let package = Package(
         executable(
             "berkas-lab",
             [
-                "DossierModel", "DocumentImaging", "Extraction", "Checks", "Intake", "Registry", "CTIFF",
-                "CTurboJPEG", "CQPDF", "CZlib",
+                "DossierModel", "DocumentImaging", "Extraction", "Checks", "Intake", "Casework", "Registry",
+                "CTIFF", "CTurboJPEG", "CQPDF", "CZlib",
             ]),
 
         // Tests
@@ -176,7 +176,7 @@ let package = Package(
         tests("StationTests", ["Station", "DossierModel"]),
         tests("CaseworkTests", ["Casework", "DossierModel", "Registry"]),
         tests("CommandTests", ["DossierModel", "berkas", "berkas-reader"]),
-        tests("SampleDocsTests", ["berkas", "berkas-reader"]),
+        tests("SampleDocsTests", ["berkas", "berkas-lab", "berkas-reader"]),
         tests("LabTests", ["berkas-lab", "DossierModel", "DocumentImaging", "Extraction"]),
         tests("ArchitectureTests", []),
     ],

@@ -12,6 +12,11 @@ struct LabCommand {
             Draws N random dossiers instead, of all permit types by turns, with the truth about them and a register that
             holds namesakes, twins and other spellings beside whom they belong to. Seeds up to 999 are for tuning, those
             from 1000 on for judging: nothing may have been changed for what was seen of them.
+        berkas-lab score [--kept FOLDER] [--models FOLDER] [--readers tesseract|both|auto] [--pictures FOLDER] FOLDER…
+            Reads drawn dossiers as the program does, holds what it understood against the truth, and prints every error's
+            share with the upper bound of its 95 % interval, by wear. With --pictures: the worst cases as pictures.
+            Readings are kept in --kept (.build/readings), so that a change of rules is scored in seconds; where reading
+            itself has changed, raise the version in ReadingKeep.swift or delete the folder.
         berkas-lab pages --count N --output FOLDER
             Draws N clean A4 pages as PNG, JPEG and TIFF by turns, for measuring.
         berkas-lab long --count N --output FOLDER
@@ -48,16 +53,16 @@ struct LabCommand {
 
         """
 
-    static func main() {
+    static func main() async {
         do {
-            try run(Array(CommandLine.arguments.dropFirst()))
+            try await run(Array(CommandLine.arguments.dropFirst()))
         } catch {
             FileHandle.standardError.write(Data("berkas-lab: \(error)\n".utf8))
             exit(1)
         }
     }
 
-    private static func run(_ arguments: [String]) throws {
+    private static func run(_ arguments: [String]) async throws {
         if arguments.first == "decode" {
             print("pages \(try DecodeAlone().pages(of: Array(arguments.dropFirst())))")
             return
@@ -90,12 +95,22 @@ struct LabCommand {
             FileHandle.standardError.write(Data(usage.utf8))
             exit(2)
         }
-        let (options, files) = try options(arguments.dropFirst(), known: known, files: command == "read")
+        let (options, files) = try options(
+            arguments.dropFirst(), known: known, files: command == "read" || command == "score")
         if command == "read" {
             let pages = try ReadPages(
                 readers: try ReadPages.choice(options), models: options["--models"] ?? ReadPages.models,
                 pictures: options["--pictures"].map { URL(fileURLWithPath: $0) })
             for path in files { try pages.report(path) }
+            return
+        }
+        if command == "score" {
+            let keep = ReadingKeep(
+                folder: URL(fileURLWithPath: options["--kept"] ?? ".build/readings"),
+                readers: try ReadPages.choice(options), models: options["--models"] ?? ReadPages.models)
+            guard !files.isEmpty else { throw WritingError("score which folder?") }
+            try await ScoreRun(keep: keep, pictures: options["--pictures"].map { URL(fileURLWithPath: $0) })
+                .run(files.map { URL(fileURLWithPath: $0) })
             return
         }
         if command == "worn" {
@@ -136,6 +151,7 @@ struct LabCommand {
     private static let options = [
         "draw": ["--output", "--seed", "--only", "--count", "--wear"], "pages": ["--output", "--count"],
         "long": ["--output", "--count"],
+        "score": ["--kept", "--models", "--readers", "--pictures"],
         "read": ["--readers", "--models", "--pictures"],
         "strips": ["--count", "--seed", "--models", "--output"],
         "worn": ["--count", "--seed", "--models", "--only", "--words"],

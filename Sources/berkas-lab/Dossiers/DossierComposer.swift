@@ -54,7 +54,9 @@ struct DossierComposer {
             }),
             let row = checklist.firstIndex(where: { $0.0 == requirement.id })
         {
-            pieces.append(Piece(paper: shelf.card(draft.situation.person), requirement: requirement))
+            var card = shelf.card(draft.situation.person)
+            card.truths[0].requirement = requirement.id
+            pieces.append(Piece(paper: card, requirement: requirement))
             checklist[row].1 = "met"
         }
         pieces = gathered(pieces)
