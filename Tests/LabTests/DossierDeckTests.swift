@@ -19,6 +19,9 @@ struct DossierDeckTests {
         #expect(deck.applications != other.applications)
         #expect(try json(deck) == json(again))
         #expect(try json(deck) != json(other))
+        let longer = try DossierDeck(seed: 5, count: 8, wear: .heavy)
+        #expect(try longer.truths.prefix(6).map(\.case) == deck.truths.map(\.case))
+        #expect(try longer.sheets(of: 5) == deck.sheets(of: 5))
         for index in 0..<6 {
             #expect(try deck.sheets(of: index) == again.sheets(of: index), "dossier \(index)")
         }

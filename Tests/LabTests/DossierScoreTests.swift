@@ -119,4 +119,32 @@ struct DossierScoreTests {
         #expect(score.types.macroF1 < 1)
         #expect(score.misses.count { $0.kind == .wrongType } == 1)
     }
+
+    @Test(
+        "values are compared by what they say",
+        arguments: [
+            ("skrd", "jumlah", "Rp1.500.000,-", "1500000", true),
+            ("skrd", "jumlah", "Rp. 1.500.000,00", "1500000", true),
+            ("skrd", "jumlah", "Rp1.500.000,-", "1500001", false),
+            ("surat_permohonan", "hp", "0812-0000-1234", "+6281200001234", true),
+            ("surat_permohonan", "hp", "0812-0000-1234", "+6281200001235", false),
+            ("ktp_el", "tgl_lahir", "03-08-1990", "1990-08-03", true),
+            ("surat_permohonan", "tempat_tanggal", "3 Agustus 2026", "2026-08-03", true),
+            ("surat_permohonan", "tempat_tanggal", "3 Agustus 2026", "2026-03-08", false),
+            ("str", "berlaku_sampai", "SEUMUR HIDUP", "SEUMUR HIDUP", true),
+            ("ktp_el", "nama", "apt. Rina Contohwati, S.Farm.", "APT. RINA CONTOHWATI, S.FARM", true),
+            ("ktp_el", "nama", "Rina Contohwati", "RINA CONTOHWATY", false),
+        ])
+    func values(type: String, field: String, printed: String, read: String, isSame: Bool) throws {
+        var truth = try #require(try Self.truths.get().first)
+        truth.documents = [truth.documents[0]]
+        truth.documents[0].type = type
+        truth.documents[0].fields = [field: printed]
+        var dossier = Answer(truth).dossier
+        dossier.documents[0].fields[0].value = read
+        var score = DossierScore(
+            catalogue: try DocumentCatalogue(CatalogueFile.builtIn(DocumentCatalogue.fileName)))
+        score.add(dossier, truth: truth)
+        #expect(score.inexactFields.bad == (isSame ? 0 : 1))
+    }
 }

@@ -12,8 +12,8 @@ package struct DossierDeck {
     /// All permit types of the catalogue by turns, so that sixteen dossiers hold each of sixteen.
     package init(seed: UInt64, count: Int, wear: WearLevel) throws {
         let permits = try PermitCatalogue.builtIn()
-        // Neighbouring seeds begin far from each other.
-        var random = SplitMix(seed: seed &* 0x9E6C_63D0_876A_3F6B &+ UInt64(count))
+        // Neighbouring seeds begin far from each other; a longer deck begins with the shorter one's dossiers.
+        var random = SplitMix(seed: seed &* 0x9E6C_63D0_876A_3F6B)
         var registry = RegisterDraft(random: SplitMix(seed: random.next()))
         var types: [PermitType] = []
         var cases: [SampleCase] = []

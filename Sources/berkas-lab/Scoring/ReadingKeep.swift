@@ -1,18 +1,18 @@
-internal import DocumentImaging
-internal import DossierModel
-internal import Foundation
+package import DocumentImaging
+package import DossierModel
+package import Foundation
 
 /// Readings of pages in a folder, so that a change of rules is scored without reading again.
 ///
 /// They lie under the digest of their file's bytes, the number of the page, who read and the version of reading. Throw
 /// them away by deleting the folder.
-struct ReadingKeep {
+package struct ReadingKeep {
     /// To be raised whenever what a page is read as changes: kept readings of other versions are not looked at.
     static let version = 1
 
     /// A page as it was read, with what it cost.
-    struct Kept: Codable {
-        var reading: PageReading
+    package struct Kept: Codable {
+        package var reading: PageReading
         /// Of one processor.
         var seconds: Double
     }
@@ -21,14 +21,14 @@ struct ReadingKeep {
     private let readers: ReaderChoice
     private let models: String
 
-    init(folder: URL, readers: ReaderChoice, models: String) {
+    package init(folder: URL, readers: ReaderChoice, models: String) {
         self.folder = folder.appendingPathComponent("v\(Self.version)-\(readers.rawValue)")
         self.readers = readers
         self.models = models
     }
 
     /// All pages of a file, from the folder where they are there; `reader` is made when it is first needed.
-    func pages(
+    package func pages(
         of path: String, digest: Digest, reader: inout PageReader?
     ) throws -> (outcome: FileOutcome, pages: [Kept], fresh: Int) {
         let home = folder.appendingPathComponent(digest.hex)
