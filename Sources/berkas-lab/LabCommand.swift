@@ -104,15 +104,7 @@ struct LabCommand {
             for path in files { try pages.report(path) }
             return
         }
-        if command == "score" {
-            let keep = ReadingKeep(
-                folder: URL(fileURLWithPath: options["--kept"] ?? ".build/readings"),
-                readers: try ReadPages.choice(options), models: options["--models"] ?? ReadPages.models)
-            guard !files.isEmpty else { throw WritingError("score which folder?") }
-            try await ScoreRun(keep: keep, pictures: options["--pictures"].map { URL(fileURLWithPath: $0) })
-                .run(files.map { URL(fileURLWithPath: $0) })
-            return
-        }
+        if command == "score" { return try await score(files, options) }
         if command == "worn" {
             let pages = try WornPages(
                 models: options["--models"] ?? ReadPages.models,
@@ -172,21 +164,10 @@ struct LabCommand {
         return (options, [])
     }
 
-    private static func number(_ options: [String: String], _ name: String, _ standard: Int) throws -> Int {
+    static func number(_ options: [String: String], _ name: String, _ standard: Int) throws -> Int {
         guard let text = options[name] else { return standard }
         guard let value = Int(text), value >= 0 else { throw WritingError("\(name) \(text) is no number") }
         return value
-    }
-
-    private static func drawDeck(into folder: URL, _ options: [String: String]) throws {
-        guard options["--only"] == nil else { throw WritingError("--only goes without --count") }
-        guard let wear = WearLevel(rawValue: options["--wear"] ?? "medium") else {
-            throw WritingError("--wear is light, medium or heavy")
-        }
-        let deck = try DossierDeck(
-            seed: UInt64(try number(options, "--seed", 1)), count: try number(options, "--count", 1),
-            wear: wear)
-        try deck.write(to: folder) { print($0) }
     }
 
     private static func draw(into folder: URL, seed: Int, only: String?) throws {

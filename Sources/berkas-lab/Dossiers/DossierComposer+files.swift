@@ -22,10 +22,11 @@ extension DossierComposer {
                 group.append(cover(sheet, of: slips + 1, requirement))
             }
             if sheets == .patches, index > 0 { group.append(.patchT) }
-            group.append(
-                .paper(
-                    piece.paper, wear: wear.wear(&random),
-                    quarters: isBorn(format) ? [] : piece.paper.sheets.map { _ in turned() }))
+            var worn = wear.wear(&random)
+            // A scanner that makes two tones of a photograph's dark corner leaves nothing to read there.
+            if format.isHard { worn.shade = 0 }
+            let quarters = isBorn(format) ? [] : piece.paper.sheets.map { _ in turned() }
+            group.append(.paper(piece.paper, wear: worn, quarters: quarters))
             if !isBorn(format), random.chance(0.04) { group.append(.blank(behind: piece.paper.sheets.last)) }
             leaves.append(group)
         }
@@ -72,5 +73,15 @@ extension DossierComposer {
 
     private func isBorn(_ format: FileFormat) -> Bool {
         SampleFile(stem: "", format: format, leaves: []).isBorn
+    }
+}
+
+extension FileFormat {
+    /// Most of its pages are black and white by a fixed level.
+    fileprivate var isHard: Bool {
+        switch self {
+        case .tiffG4, .scanPDF, .cutTIFF: true
+        default: false
+        }
     }
 }
