@@ -42,7 +42,7 @@ extension DossierComposer {
             papers.append(try shelf.paper(random.one(of: ["siup", "tdp", "situ_ho"])))
         }
         if let stranger {
-            var card = shelf.card(stranger)
+            var card = try shelf.card(stranger)
             card.truths[0].isStray = true
             papers.append(card)
         }

@@ -54,7 +54,7 @@ struct DossierComposer {
             }),
             let row = checklist.firstIndex(where: { $0.0 == requirement.id })
         {
-            var card = shelf.card(draft.situation.person)
+            var card = try shelf.card(draft.situation.person)
             card.truths[0].requirement = requirement.id
             pieces.append(Piece(paper: card, requirement: requirement))
             checklist[row].1 = "met"

@@ -5,7 +5,7 @@ internal import Extraction
 extension PaperShelf {
     mutating func identity(_ type: String, _ variant: String?, _ make: Making) throws -> Paper? {
         switch type {
-        case "ktp_el": card(owner(variant))
+        case "ktp_el": try card(owner(variant))
         case "npwp_kartu":
             variant == "yayasan" || situation.company != nil && random.chance(0.7)
                 ? taxCard(situation.company) : taxCard(nil)
@@ -32,8 +32,25 @@ extension PaperShelf {
     }
 
     /// A copied identity card, larger or smaller, somewhere on its sheet.
-    mutating func card(_ owner: Person) -> Paper {
-        sheet([(Paper.ktpCard(owner), Self.cardTruth(owner))])
+    mutating func card(_ owner: Person) throws(DrawingError) -> Paper {
+        var items: [DrawingItem] = []
+        for item in Paper.ktpCard(owner) { items.append(try Self.besidePhotograph(item)) }
+        return sheet([(items, Self.cardTruth(owner))])
+    }
+
+    /// Values of a card end where its photograph begins: long ones are set narrower, and smaller where that is not
+    /// enough.
+    private static func besidePhotograph(_ item: DrawingItem) throws(DrawingError) -> DrawingItem {
+        let room = 38.0
+        guard case .text(var text) = item, text.x == 24, text.text.hasPrefix(":"),
+            try text.extent().width > room
+        else {
+            return item
+        }
+        text.style.family = "Liberation Sans Narrow"
+        let width = try text.extent().width
+        if width > room { text.style.size *= room / width }
+        return .text(text)
     }
 
     static func cardTruth(_ owner: Person) -> PaperTruth {

@@ -27,6 +27,13 @@ struct OfficeForm {
         next.body = page.body
         (next.left, next.right) = (page.left, page.right)
         page = next
+        // Two offices of three number their pages.
+        let number = done.count + 1
+        let words: String? = [nil, "- \(number) -", "\(number)"][Int(layout.taste / 7 % 3)]
+        guard let words else { return }
+        let style = layout.body.with(alignment: .centre)
+        page.add(
+            .text(DrawnText(words, x: page.left, y: 10, width: page.width, style: style)))
     }
 
     var paper: Paper { Paper(type, fields, done + [page.sheet]) }
