@@ -142,7 +142,11 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]),
         executable(
-            "berkas-lab", ["DossierModel", "DocumentImaging", "CTIFF", "CTurboJPEG", "CQPDF", "CZlib"]),
+            "berkas-lab",
+            [
+                "DossierModel", "DocumentImaging", "Extraction", "Checks", "Intake", "Casework", "Registry",
+                "CTIFF", "CTurboJPEG", "CQPDF", "CZlib",
+            ]),
 
         // Tests
         tests("DossierModelTests", ["DossierModel"]),
@@ -175,7 +179,8 @@ let package = Package(
         tests("StationTests", ["Station", "DossierModel"]),
         tests("CaseworkTests", ["Casework", "DossierModel", "Registry"]),
         tests("CommandTests", ["DossierModel", "berkas", "berkas-reader"]),
-        tests("SampleDocsTests", ["berkas", "berkas-reader"]),
+        tests("SampleDocsTests", ["berkas", "berkas-lab", "berkas-reader"]),
+        tests("LabTests", ["berkas-lab", "DossierModel", "DocumentImaging", "Extraction"]),
         tests("ArchitectureTests", []),
     ],
     swiftLanguageModes: [.v6],

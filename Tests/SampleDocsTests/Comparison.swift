@@ -1,3 +1,5 @@
+import berkas_lab
+
 /// A dossier as the program understood it, held against the truth.
 struct Comparison {
     let truth: JSON

@@ -1,8 +1,13 @@
 internal import CCairo
 internal import CPango
+internal import Synchronization
 
 /// Cairo and Pango behind millimetres. Owns its context and its surface; one thread at a time.
 @safe final class DrawingCanvas {
+    /// Faces are shared by all canvases of a process, and FreeType, cairo and Pango do not all lock them: text is set on
+    /// one thread at a time.
+    private static let faces = Mutex(())
+
     private let surface: OpaquePointer
     private let context: OpaquePointer
 
@@ -40,7 +45,8 @@ internal import CPango
 
     /// Ends the surface, which writes what it still holds. Once is enough.
     func end() {
-        unsafe cairo_surface_finish(surface)
+        // A PDF's faces are written now.
+        DrawingCanvas.faces.withLock { _ in unsafe cairo_surface_finish(surface) }
     }
 
     func finish() throws(DrawingError) {
@@ -123,9 +129,11 @@ internal import CPango
         translate(x, y)
         scale(DrawingCanvas.point)
         set(style.ink)
-        unsafe withLayout(text, width: width, style: style) { layout in
-            unsafe cairo_move_to(context, 0, 0)
-            unsafe pango_cairo_show_layout(context, layout)
+        DrawingCanvas.faces.withLock { _ in
+            unsafe withLayout(text, width: width, style: style) { layout in
+                unsafe cairo_move_to(context, 0, 0)
+                unsafe pango_cairo_show_layout(context, layout)
+            }
         }
         unsafe cairo_new_path(context)
         restore()
@@ -133,12 +141,14 @@ internal import CPango
 
     /// Width and height in millimetres.
     func extent(_ text: String, width: Double?, style: TextStyle) -> (width: Double, height: Double) {
-        unsafe withLayout(text, width: width, style: style) { layout in
-            var across: Int32 = 0
-            var down: Int32 = 0
-            unsafe pango_layout_get_size(layout, &across, &down)
-            let unit = DrawingCanvas.point / Double(PANGO_SCALE)
-            return (Double(across) * unit, Double(down) * unit)
+        DrawingCanvas.faces.withLock { _ in
+            unsafe withLayout(text, width: width, style: style) { layout in
+                var across: Int32 = 0
+                var down: Int32 = 0
+                unsafe pango_layout_get_size(layout, &across, &down)
+                let unit = DrawingCanvas.point / Double(PANGO_SCALE)
+                return (Double(across) * unit, Double(down) * unit)
+            }
         }
     }
 

@@ -9,10 +9,17 @@ struct ApplicationTable {
         var person: Person
         var company: Company?
         var attorney: Person?
+        /// Members of a JSON object, without its braces.
         var variables: String
+        /// `perorangan`, `perusahaan`, `lembaga`; `nil` where the company tells.
+        var kind: String?
     }
 
     var rows: [Row]
+
+    init(rows: [Row]) {
+        self.rows = rows
+    }
 
     init(_ cast: Cast) {
         func row(
@@ -77,7 +84,7 @@ struct ApplicationTable {
             "number,permit_type,submitted_on,applicant_kind,applicant_name,nik,npwp,birth_date,phone,address,"
             + "company_name,nib,company_npwp,attorney_name,attorney_nik,variables"
         let lines = rows.map { row in
-            let kind = row.company == nil ? "perorangan" : "perusahaan"
+            let kind = row.kind ?? (row.company == nil ? "perorangan" : "perusahaan")
             var variables = "{\"tipe_pemohon\":\"\(kind)\",\(row.variables)"
             if let company = row.company { variables += ",\"bentuk_badan\":\"\(company.form)\"" }
             variables += "}"

@@ -46,4 +46,6 @@ struct SampleCase {
     var checklist: [(String, String)] = []
     /// Rules that must be found, with the page where it matters.
     var findings: [(rule: String, page: Int?)] = []
+    /// How worn the whole dossier is, where it was drawn by wear; then its pages say how they lean.
+    var wear: WearLevel?
 }

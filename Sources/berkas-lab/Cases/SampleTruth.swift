@@ -1,49 +1,57 @@
-internal import DossierModel
+package import DossierModel
 
 /// `expected/<case>.json`: what is really in a dossier.
-struct SampleTruth: Codable {
-    struct Files: Codable {
-        var files: [String]
+package struct SampleTruth: Codable {
+    package struct Files: Codable {
+        package var files: [String]
     }
 
-    struct TruePage: Codable {
-        var file: String
-        var number: Int
+    package struct TruePage: Codable {
+        package var file: String
+        package var number: Int
         /// `content`, `blank`, `separator`, `cover`, `unreadable`
-        var role: String
+        package var role: String
         /// Clockwise degrees by which the content lies turned in the file.
-        var rotation: Int
+        package var rotation: Int
+        /// Clockwise degrees that the content then still leans; `nil` where nobody says.
+        package var angle: Double?
+        /// Generations of photocopies before the scan; `nil` where nobody says.
+        package var copies: Int?
     }
 
-    struct TrueDocument: Codable {
-        var type: String
-        var pages: [PageID]
-        var requirement: String?
+    package struct TrueDocument: Codable {
+        package var type: String
+        package var pages: [PageID]
+        package var requirement: String?
         /// As printed.
-        var fields: [String: String]
+        package var fields: [String: String]
+        /// True for somebody else's paper, which must not be attached.
+        package var stray: Bool?
     }
 
-    struct TrueMatch: Codable {
-        var outcome: String
-        var application: String?
+    package struct TrueMatch: Codable {
+        package var outcome: String
+        package var application: String?
     }
 
-    struct TrueEntry: Codable {
-        var requirement: String
-        var status: String
+    package struct TrueEntry: Codable {
+        package var requirement: String
+        package var status: String
     }
 
-    struct TrueFinding: Codable {
-        var rule: String
-        var page: Int?
+    package struct TrueFinding: Codable {
+        package var rule: String
+        package var page: Int?
     }
 
-    var `case`: String
-    var submission: Files
-    var pages: [TruePage]
-    var documents: [TrueDocument]
-    var match: TrueMatch
-    var proposal: String
-    var checklist: [TrueEntry]
-    var findings: [TrueFinding]
+    package var `case`: String
+    package var submission: Files
+    package var pages: [TruePage]
+    package var documents: [TrueDocument]
+    package var match: TrueMatch
+    package var proposal: String
+    package var checklist: [TrueEntry]
+    package var findings: [TrueFinding]
+    /// `light`, `medium`, `heavy`; `nil` for the samples.
+    package var wear: String?
 }

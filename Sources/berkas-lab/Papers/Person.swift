@@ -54,15 +54,16 @@ struct Person {
 
 /// Tax numbers of the unused range, with the right check digit.
 enum TaxNumber {
-    /// 99 000 `serial`, check digit by Luhn over the first eight, office 724 (Bontang), head office.
-    static func npwp15(serial: Int) -> String {
+    /// 99 000 `serial`, check digit by Luhn over the first eight, office 724 (Bontang), `branch`, of which 0 is the head
+    /// office.
+    static func npwp15(serial: Int, branch: Int = 0) -> String {
         let base = "99000" + String(String(1_000 + serial).suffix(3))
         var sum = 0
         for (index, digit) in base.enumerated() {
             let value = (digit.wholeNumberValue ?? 0) * (index.isMultiple(of: 2) ? 1 : 2)
             sum += value > 9 ? value - 9 : value
         }
-        return base + "\((10 - sum % 10) % 10)" + "724000"
+        return base + "\((10 - sum % 10) % 10)724" + String(String(1_000 + branch % 1_000).suffix(3))
     }
 
     /// `99.000.001.0-724.000`

@@ -11,6 +11,7 @@ struct ScanBed {
         _ sheet: SheetDrawing, wear: Wear, behind: SheetDrawing?, quarters: Int, random: inout SplitMix
     ) throws(DrawingError) -> Raster {
         var page = try Raster(drawing: sheet, dpi: dpi, colour: colour)
+        for _ in 0..<wear.copies { page = copied(page, &random) }
         if wear.pallor > 0 { pale(&page, wear.pallor) }
         if wear.lowToner > 0 { fade(&page, wear.lowToner, &random) }
         if wear.bleed > 0, let behind {
@@ -25,6 +26,20 @@ struct ScanBed {
         if wear.specks > 0 { sprinkle(&page, wear.specks, &random) }
         if wear.noise > 0 { rustle(&page, wear.noise, &random) }
         return page.turned(quarters: quarters)
+    }
+
+    /// As a photocopier gives it: softened by its lens, steepened by its drum, a speck here and there, no colour.
+    private func copied(_ original: Raster, _ random: inout SplitMix) -> Raster {
+        var page = blurred(original.grey())
+        let middle = 118 + Int(random.unit() * 50)
+        for at in page.bytes.indices {
+            page.bytes[at] = UInt8(max(0, min(255, (Int(page.bytes[at]) - middle) * 5 / 2 + 128)))
+        }
+        sprinkle(&page, 0.8, &random)
+        guard original.channels == 3 else { return page }
+        var coloured = original
+        for at in coloured.bytes.indices { coloured.bytes[at] = page.bytes[at / 3] }
+        return coloured
     }
 
     /// Bands down the page in which the drum gives less toner.

@@ -21,6 +21,8 @@ struct Wear {
     var blur = 0
     /// Largest deviation of the scanner's noise, grey levels.
     var noise = 0
+    /// Generations of photocopies before the scan: each makes black and white of it, and eats at thin strokes.
+    var copies = 0
 
     static let clean = Wear()
     static let office = Wear(skew: 0.4, specks: 1.5)

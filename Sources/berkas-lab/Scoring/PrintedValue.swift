@@ -1,5 +1,5 @@
 /// A value as printed or as normalised, made comparable: letters and digits, days as yyyy-mm-dd.
-struct PrintedValue: Equatable {
+package struct PrintedValue: Equatable {
     private let canonical: String
 
     private static let months = [
@@ -7,7 +7,7 @@ struct PrintedValue: Equatable {
         "NOVEMBER", "DESEMBER",
     ]
 
-    init(_ text: String) {
+    package init(_ text: String) {
         let words = text.uppercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
         canonical = PrintedValue.day(words) ?? words.joined()
     }
