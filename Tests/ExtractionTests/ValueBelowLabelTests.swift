@@ -60,4 +60,30 @@ struct ValueBelowLabelTests {
             try value("alamat", "surat_permohonan", text)
                 == "JL. CONTOH NO. 5 RT 012 KELURAHAN CONTOH KOTA BONTANG")
     }
+
+    @Test("a text goes on exactly below its beginning, not in another column")
+    func longText() throws {
+        let long = """
+            Perihal : Permohonan Izin Operasional Satuan
+                      Pendidikan Anak Usia Dini
+            Kepada Yth.
+            """
+        #expect(
+            try value("perihal", "surat_permohonan", long)
+                == "PERMOHONAN IZIN OPERASIONAL SATUAN PENDIDIKAN ANAK USIA DINI")
+        let column = """
+            Perihal : Permohonan Izin
+                                          Kepada Yth. Kepala Dinas
+            """
+        #expect(try value("perihal", "surat_permohonan", column) == "PERMOHONAN IZIN")
+    }
+
+    @Test("what has a shape of its own stands below the head of its column")
+    func column() throws {
+        let table = """
+            No     KBLI      Judul
+            1      49421     Angkutan Orang
+            """
+        #expect(try value("kbli", "nib", table) == "49421")
+    }
 }

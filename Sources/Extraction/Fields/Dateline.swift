@@ -13,7 +13,8 @@ struct Dateline: FieldRule {
         for row in sheet.rows.reversed() {
             for cell in cells(of: row).reversed() {
                 guard let reading = reader.read(cell, as: wanted[0]), let first = reading.words.first,
-                    isDateline(cell, upTo: first, isCard: type.shape == .card)
+                    isDateline(cell, upTo: first, isCard: type.shape == .card),
+                    !isLabelled(row, upTo: cell[0]), !isBirth(row, upTo: first)
                 else { continue }
                 return wanted.map { Field($0.id, reading, page: row.page, source: .position) }
             }
@@ -34,6 +35,19 @@ struct Dateline: FieldRule {
         }
         return before.last?.text.last == "," || words.contains("TANGGAL") || words.contains("TGL")
             || words.contains("TGL.")
+    }
+
+    /// Somebody's day of birth, in a column of its own behind its label or not.
+    private func isBirth(_ row: PrintedLine, upTo day: Word) -> Bool {
+        row.words.prefix { $0 != day }.contains {
+            let word = MatchingLetters.text($0.text)
+            return word.contains("LAHIR") || word == "TTL"
+        }
+    }
+
+    /// What stands in front of the column is the label of what stands in it.
+    private func isLabelled(_ row: PrintedLine, upTo cell: Word) -> Bool {
+        row.words.prefix { $0 != cell }.last.map { $0.text.hasSuffix(":") } ?? false
     }
 
     /// Columns of a row: two signatures beside each other, or a day at the right of a subject line.

@@ -8,6 +8,8 @@ package struct FieldDefinition: Hashable, Sendable {
         case dateline
         /// Anywhere: the first value of this kind on the paper.
         case anywhere
+        /// What the paper calls itself at its top: `SURAT PERNYATAAN KESANGGUPAN`.
+        case title
         /// The line below the paper's own number.
         case belowNumber = "below_number"
     }

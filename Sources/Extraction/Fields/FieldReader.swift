@@ -8,7 +8,7 @@ package struct FieldReader: Sendable {
         let reader = ValueReader(regions: regions, today: today)
         rules = [
             LabelledValue(reader: reader), CodeValue(reader: reader), DeedHeading(reader: reader),
-            EntityTitle(),
+            EntityTitle(), TitleLine(),
             UnlabelledIdentifier(reader: reader), BelowNumber(reader: reader), Dateline(reader: reader),
             Letterhead(), PresentMark(),
             FamilyTable(reader: reader), PassPhotos(),

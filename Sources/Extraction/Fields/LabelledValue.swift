@@ -78,16 +78,23 @@ struct LabelledValue: FieldRule {
             below = under(row.box(of: label), rows[index + 1], stops)
         }
         let reading: ValueReader.Reading?
-        if definition.kind == .address, !same.isEmpty {
-            reading = reader.read(same + continuation(of: same, rows, index), as: definition)
+        if goesOn(definition), !same.isEmpty {
+            reading = reader.read(
+                same + continuation(of: same, rows, index, isText: definition.kind == .text), as: definition)
         } else {
             reading =
                 reader.read(same, as: definition)
-                // A day in words may run over the row's end; a value may stand below its label.
-                ?? (same.isEmpty || definition.kind == .date
+                // A day in words may run over the row's end; a value may stand below its label, and what has a shape of its
+                // own below the head of its column.
+                ?? (same.isEmpty || definition.kind == .date || definition.pattern != nil
                     ? reader.read(same + below, as: definition) : nil)
         }
         return reading.map { Field(definition.id, $0, page: row.page, source: .label) }
+    }
+
+    /// Values that may be longer than a row.
+    private func goesOn(_ definition: FieldDefinition) -> Bool {
+        definition.kind == .address || definition.kind == .text && definition.pattern == nil
     }
 
     /// First on its row, behind a number (`1.`, `a)`), or behind a gap between columns.
@@ -137,14 +144,18 @@ struct LabelledValue: FieldRule {
         return best.map { cell(row, from: $0.start, stops: stops) } ?? []
     }
 
-    /// An address goes on below, as far in as it began, until something has a label of its own.
-    private func continuation(of value: [Word], _ rows: [PrintedLine], _ index: Int) -> [Word] {
+    /// An address goes on below, as far in as it began, until something has a label of its own; a text exactly below, for what
+    /// stands farther in is another column's.
+    private func continuation(
+        of value: [Word], _ rows: [PrintedLine], _ index: Int, isText: Bool
+    ) -> [Word] {
         var words: [Word] = []
         var bottom = rows[index].box.maxY
         for row in rows[(index + 1)...].prefix(2) {
             let height = row.letterHeight
             guard row.page == rows[index].page, row.box.y - bottom < 2 * height,
                 row.words[0].box.x >= value[0].box.x - height,
+                !isText || row.words[0].box.x <= value[0].box.x + height,
                 !row.words.dropLast().contains(where: { $0.text.contains(":") })
             else { break }
             // A colon with nothing behind it is dust.

@@ -33,4 +33,15 @@ struct DatelineTests {
             #expect(try MarkedPage("REKOMENDASI\n" + text).value("tanggal", "rekomendasi_opd") == nil)
         }
     }
+
+    @Test("somebody's birth is no day of the paper's, though it stands in a column of its own")
+    func birth() throws {
+        for text in [
+            "Tempat, tanggal lahir :     Bontang, 17 Agustus 1990", "Lahir di     Bontang, 17 Agustus 1990",
+            "TTL     Bontang, 17 Agustus 1990", "Tempat :     Bontang, 17 Agustus 1990",
+        ] {
+            #expect(
+                try MarkedPage("REKOMENDASI\n" + text).value("tanggal", "rekomendasi_opd") == nil, "\(text)")
+        }
+    }
 }
