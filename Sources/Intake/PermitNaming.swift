@@ -30,6 +30,11 @@ package struct PermitNaming {
     package func type(named subject: String) -> String? {
         let words = Set(Self.words(subject))
         let shares = permits.types.map { type in
+            // The longest name that stands there whole: one permit's may be part of another's.
+            let whole = Self.words(type.name.id)
+            if whole.count >= 2, whole.allSatisfy(words.contains) {
+                return (type.id, Self.wholeName + Double(whole.count))
+            }
             let code = Self.words(type.id)
             if code.allSatisfy(words.contains) { return (type.id, 1.0 + Double(code.count)) }
             // "Izin Usaha Jasa Konstruksi (lama) / Sertifikat Standar …": any of its names will do.
@@ -44,6 +49,9 @@ package struct PermitNaming {
         else { return nil }
         return best.0
     }
+
+    /// More than any code or part of a name is worth.
+    private static let wholeName = 100.0
 
     private static func words(_ text: String) -> [String] {
         text.uppercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0 != "DAN" }

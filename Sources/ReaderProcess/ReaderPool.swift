@@ -13,6 +13,7 @@ package final class ReaderPool: ScanReader {
     /// Lent for a whole picture, so that no more files than these are decoded for pictures at a time.
     let depicters: FairQueue<Depicter>
     private let recognisers: FairQueue<Recogniser>
+    private let allRecognisers: [Recogniser]
     private let ahead: FairQueue<Int>
     private let window: Int
 
@@ -34,8 +35,10 @@ package final class ReaderPool: ScanReader {
         self.openSource = openSource
         forks = ForkServer(program, living: living)
         let servers = RecogniserServers(program, living: living)
-        recognisers = FairQueue(
-            (1...count).map { Recogniser(program, living: living, servers: servers, number: $0) })
+        allRecognisers = (1...count).map {
+            Recogniser(program, living: living, servers: servers, number: $0)
+        }
+        recognisers = FairQueue(allRecognisers)
         depicters = FairQueue((1...count).map { Depicter(program, living: living, number: $0) })
         // One decoded page waits for each file's turn while all recognisers are busy, and one is decoded.
         window = count + 2
@@ -88,6 +91,12 @@ package final class ReaderPool: ScanReader {
     /// Draws a receipt in a fresh process, as `draw` does its sheets.
     package func draw(_ receipt: ReceiptSheet) async throws -> [UInt8] {
         try await SheetDrawer(program, living: living).pdf(by: .drawReceipt(receipt))
+    }
+
+    /// Ends the processes that read pages as soon as each has read its page: they take most of the memory, and what comes
+    /// after reading does without them. A page that is read later starts another.
+    package func rest() async {
+        for recogniser in allRecognisers { await recogniser.rest() }
     }
 
     /// Ends all processes at once; what is being read ends with `CancellationError` or as unreadable, and

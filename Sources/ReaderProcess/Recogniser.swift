@@ -47,6 +47,9 @@ actor Recogniser {
         }
     }
 
+    /// Ends the process; the next page starts another.
+    func rest() { child = nil }
+
     private func running(for options: ReadingOptions) throws -> ReaderChild {
         let wanted = options.text ? options.languages : nil
         let wantsSecond = options.text && options.readers != .tesseract && program.models != nil

@@ -2,6 +2,7 @@ internal import Casework
 internal import DossierModel
 internal import Foundation
 internal import Intake
+internal import ReaderProcess
 internal import Registry
 
 /// Papers on their way in: all bytes safe first, then read, then filed. A killed run is taken up by the next.
@@ -110,6 +111,7 @@ struct IntakeRun {
             try await Task.sleep(for: .milliseconds(200))
         }
         line.end()
+        await composition.pool.rest()
         do {
             try await composition.copyDesk(session, register)?.drain()
         } catch let fault as Fault {

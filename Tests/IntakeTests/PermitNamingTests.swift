@@ -12,6 +12,11 @@ struct PermitNamingTests {
             ("Permohonan Surat Izin Praktik Apoteker", "SIPA"),
             ("PERMOHONAN IZIN USAHA JASA KONSTRUKSI", "SIUJK"),
             ("Permohonan Persetujuan Bangunan Gedung", "PBG"),
+            (
+                "Permohonan Izin Pendirian / Operasional Satuan Pendidikan (PAUD, SD, SMP, LKP)",
+                "IZIN_SEKOLAH"
+            ),
+            ("Permohonan Izin Pendirian SMP", "IZIN_SMP"),
             ("Permohonan izin", nil),
             ("Permohonan Surat Izin Praktik", nil),
         ])

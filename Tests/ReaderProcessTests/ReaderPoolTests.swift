@@ -42,6 +42,22 @@ import Testing
         #expect(readings.compactMap(\.page).map(\.number) == [1, 2, 3, 4, 5])
     }
 
+    @Test("Recognisers that rest are gone, and come back with the next page")
+    func rest() async throws {
+        let workshop = try Workshop()
+        try workshop.write(SamplePDF.marks([10, 20, 30]), "marks.pdf")
+        let pool = workshop.pool()
+        defer { pool.shutdown() }
+        _ = try await workshop.readings("marks.pdf", pool)
+        let awake = pool.processes.count
+        await pool.rest()
+        for _ in 0..<500 where pool.processes.count > awake - 2 {
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        #expect(pool.processes.count == awake - 2)
+        #expect(try await workshop.readings("marks.pdf", pool).compactMap(\.page).count == 3)
+    }
+
     @Test(
         "A font that is not in the file is drawn with an installed one", arguments: ["Arial", "Unheard-Of"])
     func fontNotEmbedded(font: String) async throws {
