@@ -34,19 +34,14 @@ extension Schema {
         """
 
     /// Pages of dossiers, a row each, where their body does not hold them; revision 0 is a reading not filed yet.
-    static let dossierPages = """
-        CREATE TABLE dossier_pages (
-            submission TEXT NOT NULL REFERENCES submissions (id),
-            revision INTEGER NOT NULL,
-            position INTEGER NOT NULL,
-            body TEXT NOT NULL,
-            PRIMARY KEY (submission, revision, position)
-        ) STRICT;
-        """
+    static let dossierPages = dossierRows("dossier_pages")
 
     /// Documents by their place in the dossier, as its pages.
-    static let dossierDocuments = """
-        CREATE TABLE dossier_documents (
+    static let dossierDocuments = dossierRows("dossier_documents")
+
+    private static func dossierRows(_ table: String) -> String {
+        """
+        CREATE TABLE \(table) (
             submission TEXT NOT NULL REFERENCES submissions (id),
             revision INTEGER NOT NULL,
             position INTEGER NOT NULL,
@@ -54,4 +49,5 @@ extension Schema {
             PRIMARY KEY (submission, revision, position)
         ) STRICT;
         """
+    }
 }

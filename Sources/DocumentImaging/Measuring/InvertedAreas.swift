@@ -65,11 +65,13 @@ struct InvertedAreas {
         return false
     }
 
-    /// Dark ground without strokes and rules; `nil` when leptonica has no memory for it.
-    private func grounds(of ink: InkPicture) -> InkPicture? {
-        var closed = unsafe pixCloseSafeBrick(nil, ink.pix, Int32(stroke), Int32(stroke))
+    /// Dark ground without strokes and rules, in a picture `times` as large as the measured one; `nil` when leptonica has no
+    /// memory for it.
+    func grounds(of ink: InkPicture, times: Int = 1) -> InkPicture? {
+        let (light, dark) = (Int32(stroke * times), Int32(solid * times))
+        var closed = unsafe pixCloseSafeBrick(nil, ink.pix, light, light)
         defer { unsafe pixDestroy(&closed) }
-        return unsafe InkPicture(adopting: pixOpenBrick(nil, closed, Int32(solid), Int32(solid)))
+        return unsafe InkPicture(adopting: pixOpenBrick(nil, closed, dark, dark))
     }
 
     /// How many letters stand in the longest line of light on the ground in `box`; `nil` where the light is no print.

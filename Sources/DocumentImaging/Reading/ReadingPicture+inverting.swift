@@ -77,16 +77,12 @@ extension ReadingPicture {
         _ ink: InkPicture, in box: PixelRect, of pix: UnsafeMutablePointer<Pix>, times: Int
     ) -> InkPicture? {
         let areas = InvertedAreas()
-        let (light, solid) = (Int32(areas.stroke * times), Int32(areas.solid * times))
-        var closed = unsafe pixCloseSafeBrick(nil, ink.pix, light, light)
-        defer { unsafe pixDestroy(&closed) }
-        var opened = unsafe pixOpenBrick(nil, closed, solid, solid)
-        defer { unsafe pixDestroy(&opened) }
+        guard let grounds = areas.grounds(of: ink, times: times) else { return nil }
         // A ground may touch the page's own edges.
         let (left, top) = (box.x == 0 ? Int32(1) : 0, box.y == 0 ? Int32(1) : 0)
         let right = box.maxX == Int(unsafe pixGetWidth(pix)) ? Int32(1) : 0
         let bottom = box.maxY == Int(unsafe pixGetHeight(pix)) ? Int32(1) : 0
-        var framed = unsafe pixAddBorderGeneral(opened, left, right, top, bottom, 0)
+        var framed = unsafe pixAddBorderGeneral(grounds.pix, left, right, top, bottom, 0)
         defer { unsafe pixDestroy(&framed) }
         var own = unsafe pixRemoveBorderConnComps(framed, 8)
         defer { unsafe pixDestroy(&own) }

@@ -74,9 +74,7 @@ internal import Glibc
                 pix, radians, pixGetDepth(pix) == 1 ? Int32(L_ROTATE_SAMPLING) : Int32(L_ROTATE_AREA_MAP),
                 Int32(L_BRING_IN_WHITE), 0, 0)
         case .crop(let rect):
-            var box = unsafe boxCreate(Int32(rect.x), Int32(rect.y), Int32(rect.width), Int32(rect.height))
-            defer { unsafe boxDestroy(&box) }
-            return unsafe pixClipRectangle(pix, box, nil)
+            return unsafe InkPicture.clipped(pix, to: rect)
         case .twoTone(let threshold):
             guard unsafe pixGetDepth(pix) == 8 else { return unsafe pixClone(pix) }
             if let threshold { return unsafe pixThresholdToBinary(pix, Int32(threshold)) }
