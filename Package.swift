@@ -111,7 +111,7 @@ let package = Package(
         target(
             "StationServer",
             [
-                "Archive", "DossierModel", "Casework", "Extraction", "Intake", "Registry",
+                "Archive", "DossierModel", "Casework", "Extraction", "Registry",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -9,10 +9,15 @@ package import Registry
 package struct Standing {
     package let register: Register
     package let permits: PermitCatalogue
+    /// What it takes for a dossier to be attached without a person.
+    let thresholds: MatchThresholds
     private let checks = CheckBook()
 
-    package init(_ register: Register, _ catalogues: Catalogues) {
+    package init(
+        _ register: Register, _ catalogues: Catalogues, thresholds: MatchThresholds = MatchThresholds()
+    ) {
         self.register = register
+        self.thresholds = thresholds
         permits = catalogues.permits
     }
 

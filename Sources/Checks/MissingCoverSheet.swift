@@ -1,39 +1,20 @@
 package import DossierModel
 
-/// Cover sheets k of n of which some are not in the dossier: their papers may be missing too.
+/// Cover sheets k of n of which some are not in the dossier: their papers may be missing too, or be taken for those of the
+/// sheet before. Until that is settled the submission stops: nothing in it is attached by itself.
 package struct MissingCoverSheet: Check {
     package init() {}
 
     package func findings(on dossier: Dossier, at location: Finding.Location) -> [Finding] {
-        var counts: [String: Int] = [:]
-        var sheets: [String: Set<Int>] = [:]
-        var damaged: [PageID] = []
-        for page in dossier.pages {
-            for barcode in page.page?.barcodes ?? [] {
-                if let code = CoverCode(text: barcode.text) {
-                    counts[code.application] = max(code.count, counts[code.application] ?? 0)
-                    sheets[code.application, default: []].insert(code.sheet)
-                } else if CoverCode.isDamaged(barcode.text) {
-                    damaged.append(page.id)
-                }
-            }
+        let gaps = CoverSheetRun.runs(in: dossier.pages).flatMap { run in
+            run.gaps.map { finding(on: $0, of: run, at: location) }
         }
-        let gaps = counts.sorted { $0.key < $1.key }.compactMap { application, count -> Finding? in
-            let missing = (1...count).filter { !(sheets[application]?.contains($0) ?? false) }
-            guard !missing.isEmpty else { return nil }
-            let numbers = missing.map(String.init).joined(separator: ", ")
-            return finding(
-                .review, at: location,
-                Phrase(
-                    id: "Lembar sampul \(numbers) dari \(count) untuk permohonan \(application) tidak ada.",
-                    en: "Cover sheet \(numbers) of \(count) for application \(application) is missing."),
-                remedy: Phrase(
-                    id: "Cari lembar itu beserta dokumen di belakangnya, lalu pindai.",
-                    en: "Look for it and for the papers behind it, and scan them."))
+        let damaged = dossier.pages.filter { page in
+            (page.page?.barcodes ?? []).contains { CoverCode.isDamaged($0.text) }
         }
         return gaps
             + damaged.map { page in
-                let place = Finding.Location.page(page)
+                let place = Finding.Location.page(page.id)
                 return finding(
                     .review, at: place,
                     place.sentence(
@@ -42,5 +23,45 @@ package struct MissingCoverSheet: Check {
                         id: "Cetak ulang lembar sampulnya, lalu pindai lagi.",
                         en: "Print the cover sheet again and scan it."))
             }
+    }
+
+    private func finding(
+        on gap: CoverSheetRun.Gap, of run: CoverSheetRun, at location: Finding.Location
+    ) -> Finding {
+        let (first, last) = (gap.sheets.lowerBound, gap.sheets.upperBound)
+        let numbers = first == last ? "\(first)" : "\(first)-\(last)"
+        let place = Self.place(of: gap)
+        return finding(
+            .block, at: (gap.after ?? gap.before).map { .page($0) } ?? location,
+            Phrase(
+                id: "Lembar sampul \(numbers) dari \(run.count) untuk permohonan \(run.application) tidak ada"
+                    + "\(place.id).",
+                en: "Cover sheet \(numbers) of \(run.count) for application \(run.application) is missing"
+                    + "\(place.en)."),
+            remedy: Phrase(
+                id: "Cari lembar itu beserta dokumen di belakangnya, lalu pindai; sampai itu selesai petugas yang "
+                    + "melampirkan.",
+                en: "Look for it and for the papers behind it, and scan them; until then an officer attaches."))
+    }
+
+    /// Where the paper is to be looked for.
+    private static func place(of gap: CoverSheetRun.Gap) -> Phrase {
+        switch (gap.after, gap.before) {
+        case (let after?, let before?):
+            Phrase(
+                id: ", di antara halaman \(after.number) fail \(after.file) dan halaman \(before.number) fail "
+                    + before.file,
+                en: ", between page \(after.number) of file \(after.file) and page \(before.number) of file "
+                    + before.file)
+        case (let after?, nil):
+            Phrase(
+                id: ", setelah halaman \(after.number) fail \(after.file)",
+                en: ", after page \(after.number) of file \(after.file)")
+        case (nil, let before?):
+            Phrase(
+                id: ", sebelum halaman \(before.number) fail \(before.file)",
+                en: ", before page \(before.number) of file \(before.file)")
+        case (nil, nil): Phrase(id: "", en: "")
+        }
     }
 }

@@ -87,6 +87,10 @@ package struct SharedKey: Codable, Hashable, Sendable {
         /// Applicant's or company's NPWP, as 16 digits (15-digit ones with a leading 0).
         case npwp
         case nib
+        /// The applicant's or the company's name: a way to candidates, never to an owner.
+        case name
+        /// The applicant's, as `yyyy-mm-dd`; no more than a name.
+        case birthDate = "birth_date"
     }
 
     package var kind: Kind
@@ -115,6 +119,18 @@ extension SharedKey {
         }
     }
 
+    /// What finds a name again whatever stands around it: its two longest words, upper case, in order of the alphabet.
+    /// Titles and degrees are shorter, or stand behind a comma. `nil` where no word has two letters.
+    package static func normalised(name: String) -> String? {
+        let words = name.uppercased().prefix { $0 != "," }
+            .split { !$0.isLetter && $0 != "\'" && $0 != "." }
+            .map { $0.filter(\.isLetter) }.filter { $0.count >= 2 && !entityForms.contains($0) }
+        let longest = words.sorted { ($0.count, $1) > ($1.count, $0) }.prefix(2)
+        return longest.isEmpty ? nil : longest.sorted().joined(separator: " ")
+    }
+
+    private static let entityForms: Set<String> = ["PT", "CV", "UD", "TBK", "YAYASAN", "KOPERASI", "PERSERO"]
+
     /// Every key of an application, its own, its company's and its attorney's.
     package static func keys(of record: ApplicationRecord) -> [SharedKey] {
         var keys = [SharedKey(kind: .number, value: normalised(number: record.number))]
@@ -122,6 +138,11 @@ extension SharedKey {
         keys += [record.npwp, record.companyNPWP].compactMap(\.self).compactMap(normalised(npwp:))
             .map { SharedKey(kind: .npwp, value: $0) }
         keys += [record.nib].compactMap(\.self).map { SharedKey(kind: .nib, value: $0) }
+        keys += [record.applicantName, record.companyName].compactMap(\.self).compactMap(normalised(name:))
+            .map { SharedKey(kind: .name, value: $0) }
+        keys += [record.birthDate].compactMap(\.self).map {
+            SharedKey(kind: .birthDate, value: $0.description)
+        }
         return keys.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

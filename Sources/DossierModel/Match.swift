@@ -2,7 +2,7 @@
 package struct Evidence: Codable, Hashable, Sendable {
     /// What was compared: `cover`, `number`, `nik`, `npwp`, `nib`, `name`, `birth_date`, `company` …
     package var kind: String
-    /// Above 0 speaks for, below 0 against.
+    /// In bits, the logarithm of a likelihood ratio to base 2: above 0 speaks for, below 0 against.
     package var weight: Double
     package var note: Phrase
     /// True for an identifier that verifies; only such evidence may attach.
@@ -20,17 +20,23 @@ package struct Evidence: Codable, Hashable, Sendable {
 package struct Candidate: Codable, Hashable, Sendable {
     /// The application's number.
     package var application: String
-    /// 0…1
+    /// How likely the dossier is its own, by itself, 0…1: all evidence together, over what is so before any.
     package var score: Double
     package var evidence: [Evidence]
-    /// Score minus that of the next candidate; the score itself when there is none.
+    /// Bits by which its evidence outweighs that of the next candidate; with none, that the dossier is nobody's.
     package var margin: Double
+    /// Estimated share of wrong ones among dossiers attached on such evidence, with the other candidates in sight, 0…1;
+    /// `nil` in dossiers of before it was estimated.
+    package var error: Double?
 
-    package init(application: String, score: Double, evidence: [Evidence], margin: Double) {
+    package init(
+        application: String, score: Double, evidence: [Evidence], margin: Double, error: Double? = nil
+    ) {
         self.application = application
         self.score = score
         self.evidence = evidence
         self.margin = margin
+        self.error = error
     }
 }
 

@@ -60,10 +60,23 @@ package protocol CopyReader: Sendable {
     func difference(of page: CopiedPage, in descriptor: Int32) async throws -> [UInt8]
 }
 
+/// Applications that share keys with a dossier.
+package struct KeyHolders: Sendable {
+    /// Those that share most come first.
+    package var records: [ApplicationRecord]
+    /// False when others share as many keys as the last of these, and were left out.
+    package var isWhole: Bool
+
+    package init(_ records: [ApplicationRecord], isWhole: Bool = true) {
+        self.records = records
+        self.isWhole = isWhole
+    }
+}
+
 /// The digital applications, and where dossiers are filed.
 package protocol ApplicationRegister: Sendable {
-    /// Every application that shares at least one key; each once.
-    func applications(sharing keys: [SharedKey]) async throws -> [ApplicationRecord]
+    /// Every application that shares at least one key, each once; of very many those that share most.
+    func applications(sharing keys: [SharedKey]) async throws -> KeyHolders
     /// Keeps the dossier and attaches what is proposed; the same submission twice is once.
     func file(_ dossier: Dossier) async throws
     /// Submissions taken in earlier that hold the same bytes, oldest first, `except` left out.

@@ -12,10 +12,12 @@ struct Claims {
         "npwp": .npwp, "npwp15": .npwp, "npwp16": .npwp, "nib": .nib,
         "nama": .name, "pemberi_nama": .name, "tgl_lahir": .birthDate,
         "nama_badan": .company, "nama_usaha": .company, "nama_perusahaan": .company,
-        "no_permohonan": .number,
+        "no_permohonan": .number, "alamat": .address,
     ]
     /// Fields that name others beside the applicant.
     private static let incidental: Set<String> = ["penerima_nik", "anggota_nik"]
+    /// Papers whose address is where the applicant lives.
+    private static let personal: Set<String> = ["ktp_el", "suket_ktp", "surat_permohonan", "npwp_kartu"]
 
     init(_ extraction: Extraction) {
         for cover in extraction.covers {
@@ -34,7 +36,9 @@ struct Claims {
     /// What one document says.
     static func claims(of document: Document) -> [Claim] {
         document.fields.compactMap { field in
-            guard let kind = kinds[field.name] else { return nil }
+            guard let kind = kinds[field.name],
+                kind != .address || personal.contains(document.type ?? "")
+            else { return nil }
             var value = field.value
             if kind == .npwp {
                 guard let normalised = SharedKey.normalised(npwp: value) else { return nil }
@@ -42,15 +46,13 @@ struct Claims {
             }
             return Claim(
                 kind: kind, value: value, verified: field.verified && field.source != .repaired,
-                incidental: incidental.contains(field.name), document: document.number, page: field.page)
+                incidental: incidental.contains(field.name), keyedTwice: field.keying == .agreed,
+                document: document.number, page: field.page)
         }
     }
 
     /// Keys to ask the register with, each once.
     static func keys(of claims: [Claim]) -> [SharedKey] {
-        claims.compactMap(\.key).map { key in
-            key.kind == .number
-                ? SharedKey(kind: .number, value: SharedKey.normalised(number: key.value)) : key
-        }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        claims.compactMap(\.key).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

@@ -15,7 +15,7 @@ extension Intake {
             return [unknownPermit(record.permitType)]
         }
         let evaluation = ChecklistEvaluation(
-            filling: RequirementFilling(permit: permit, record: record, on: day, similarity: similarity),
+            filling: RequirementFilling(permit: permit, record: record, on: day, likeness: likeness),
             permits: permits, receivedOn: day, unreadableAfterSlip: requirementsOfUnreadablePages(pages))
         return evaluation.entries(for: documents)
     }

@@ -9,7 +9,7 @@ extension Intake {
     package static func requirementsNeeded(
         by record: ApplicationRecord, of permit: PermitType, on day: CalendarDay
     ) -> [Requirement] {
-        let needs = RequirementFilling(permit: permit, record: record, on: day, similarity: similarity).needs
+        let needs = RequirementFilling(permit: permit, record: record, on: day, likeness: likeness).needs
         return permit.requirements.filter { requirement in
             switch needs[requirement.id] {
             case .needed?, .unknown?: true

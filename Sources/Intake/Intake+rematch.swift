@@ -1,12 +1,25 @@
 package import DossierModel
-internal import Extraction
+package import Extraction
 internal import Matching
 
 extension Intake {
+    /// Bits that every application has before anything is read.
+    package static var priorBits: Double { Weights().prior.bits }
+
     /// Whose a dossier is by what stands in it now, officers' corrections included.
-    package static func match(of dossier: Dossier, in register: any ApplicationRegister) async throws -> Match
-    {
+    package static func match(
+        of dossier: Dossier, in register: any ApplicationRegister, permits: PermitCatalogue,
+        thresholds: MatchThresholds = MatchThresholds()
+    ) async throws -> Match {
+        let claims = claims(of: dossier, permits: permits)
+        let holders = try await register.applications(sharing: Claims.keys(of: claims))
+        return Matcher(likeness: likeness, thresholds: thresholds).match(claims, among: holders)
+    }
+
+    /// What is said in a dossier about whose it is, as far as it is kept.
+    static func claims(of dossier: Dossier, permits: PermitCatalogue) -> [Claim] {
         var claims = dossier.documents.flatMap(Claims.claims(of:))
+        claims += PermitNaming(permits).claims(in: dossier.documents)
         for page in dossier.pages {
             for barcode in page.page?.barcodes ?? [] {
                 guard let code = CoverCode(text: barcode.text) else { continue }
@@ -25,7 +38,6 @@ extension Intake {
                         page: first.id))
             }
         }
-        let records = try await register.applications(sharing: Claims.keys(of: claims))
-        return Matcher(similarity: Intake.similarity).match(claims, among: records)
+        return claims
     }
 }

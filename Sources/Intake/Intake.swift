@@ -12,16 +12,15 @@ package struct Intake: Sendable {
     private let permits: PermitCatalogue
     private let matcher: Matcher
     private let checks: CheckBook
-    /// Two names of persons or of firms, whichever fits better.
-    static let similarity: NameSimilarity = { left, right in
-        max(
-            PersonName(left).similarity(to: PersonName(right)),
-            EntityName(left).similarity(to: EntityName(right)))
+    /// Two names of persons or of firms, whichever fits better; addresses by their words.
+    static var likeness: Likeness {
+        Likeness(names: NameMemory().similarity, addresses: IndonesianAddress.similarity)
     }
 
     package init(
         reader: any ScanReader, register: any ApplicationRegister, documents: DocumentCatalogue,
-        permits: PermitCatalogue, regions: RegionTable, checks: CheckBook
+        permits: PermitCatalogue, regions: RegionTable, checks: CheckBook,
+        thresholds: MatchThresholds = MatchThresholds()
     ) {
         self.reader = reader
         self.register = register
@@ -29,7 +28,7 @@ package struct Intake: Sendable {
         self.regions = regions
         self.permits = permits
         self.checks = checks
-        matcher = Matcher(similarity: Intake.similarity)
+        matcher = Matcher(likeness: Intake.likeness, thresholds: thresholds)
     }
 
     /// Throws `Fault` only; the bytes are safe already and the submission can be processed again.
@@ -42,15 +41,15 @@ package struct Intake: Sendable {
         let extractor = Extractor(documents: documents, regions: regions, today: submission.receivedOn)
         let extraction = extractor.extract(reading.pages)
         let claims = Claims(extraction)
-        let records = try await register.applications(sharing: Claims.keys(of: claims.all))
+        let holders = try await register.applications(sharing: Claims.keys(of: claims.all))
         let named = PermitNaming(permits).claims(in: extraction.documents)
-        let match = matcher.match(claims.all + named, among: records)
+        let match = matcher.match(claims.all + named, among: holders)
 
         var dossier = Dossier(
             submission: submission, files: reading.files, pages: extraction.pages,
             documents: extraction.documents, match: match, proposal: .review, checklist: [], findings: [])
         if case .one(let winner) = match,
-            let record = records.first(where: { $0.number == winner.application })
+            let record = holders.records.first(where: { $0.number == winner.application })
         {
             attach(&dossier, to: record)
         }
@@ -61,9 +60,11 @@ package struct Intake: Sendable {
     /// Documents get their proposals, the dossier its checklist.
     private func attach(_ dossier: inout Dossier, to record: ApplicationRecord) {
         let day = dossier.submission.receivedOn
-        if let permit = permits.type(record.permitType) {
+        // Behind a sheet that is not there lie papers of nobody knows which requirement.
+        let isWhole = CoverSheetRun.runs(in: dossier.pages).allSatisfy(\.gaps.isEmpty)
+        if isWhole, let permit = permits.type(record.permitType) {
             dossier.documents = RequirementFilling(
-                permit: permit, record: record, on: day, similarity: Intake.similarity
+                permit: permit, record: record, on: day, likeness: Intake.likeness
             ).proposals(for: dossier.documents)
         }
         dossier.checklist = Intake.checklist(

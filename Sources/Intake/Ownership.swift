@@ -4,7 +4,7 @@ internal import Matching
 /// Whether a single document is the application's own, or a stranger's paper in a good dossier.
 struct Ownership {
     let record: ApplicationRecord
-    let similarity: NameSimilarity
+    let likeness: Likeness
     /// Below this two names are different persons' (domain rule).
     var differentName = 0.75
 
@@ -20,6 +20,6 @@ struct Ownership {
         let names = claims.filter { $0.kind == .name || $0.kind == .company }.map(\.value)
         guard !names.isEmpty else { return false }
         let own = [record.applicantName, record.companyName, record.attorneyName].compactMap(\.self)
-        return !names.contains { name in own.contains { similarity(name, $0) >= differentName } }
+        return !names.contains { name in own.contains { likeness.names(name, $0) >= differentName } }
     }
 }

@@ -47,7 +47,18 @@ package struct PermitNaming {
         guard let best = shares.max(by: { $0.1 < $1.1 }), best.1 >= leastShare,
             shares.count(where: { $0.1 == best.1 }) == 1
         else { return nil }
-        return best.0
+        return isContested(best.0, words) ? nil : best.0
+    }
+
+    /// Whether most of a longer name stands there too, which holds all of this one's words: one of them may be misread.
+    private func isContested(_ type: String, _ subject: Set<String>) -> Bool {
+        let own = permits.type(type).map { Set(Self.words($0.name.id)) } ?? []
+        return permits.types.contains { other in
+            let words = Set(Self.words(other.name.id))
+            guard other.id != type, words.count > own.count, own.isSubset(of: words) else { return false }
+            let found = words.intersection(subject).count
+            return found > own.count && Double(found) >= leastShare * Double(words.count)
+        }
     }
 
     /// More than any code or part of a name is worth.

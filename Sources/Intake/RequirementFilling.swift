@@ -20,11 +20,11 @@ struct RequirementFilling {
 
     init(
         permit: PermitType, record: ApplicationRecord, on day: CalendarDay,
-        similarity: @escaping NameSimilarity
+        likeness: Likeness
     ) {
         self.permit = permit
         self.record = record
-        ownership = Ownership(record: record, similarity: similarity)
+        ownership = Ownership(record: record, likeness: likeness)
         needs = Dictionary(
             permit.requirements.map { ($0.id, RequirementFilling.need($0, of: record, on: day)) },
             uniquingKeysWith: { first, _ in first })

@@ -13,6 +13,8 @@ package struct Claim: Hashable, Sendable {
         case birthDate = "birth_date"
         /// A company's or institution's name.
         case company
+        /// Where the applicant lives.
+        case address
         /// Id of the permit type that an application letter asks for.
         case permit
     }
@@ -25,30 +27,37 @@ package struct Claim: Hashable, Sendable {
     /// True on papers that name others beside the applicant (members of a family card, an attorney): such a claim
     /// may speak for an application, never against one.
     package var incidental: Bool
+    /// True when two readers read the same.
+    package var keyedTwice: Bool
     /// Number of the document that says it; `nil` for cover sheets.
     package var document: Int?
     package var page: PageID
 
     package init(
-        kind: Kind, value: String, verified: Bool, incidental: Bool = false, document: Int?, page: PageID
+        kind: Kind, value: String, verified: Bool, incidental: Bool = false,
+        keyedTwice: Bool = false, document: Int?, page: PageID
     ) {
         self.kind = kind
         self.value = value
         self.verified = verified
         self.incidental = incidental
+        self.keyedTwice = keyedTwice
         self.document = document
         self.page = page
     }
 
-    /// The key under which the register knows it; `nil` for what two strangers may share, and for doubtful readings.
+    /// The key under which the register finds it; `nil` for what says nothing by itself, and for doubtful identifiers.
     package var key: SharedKey? {
-        guard verified else { return nil }
-        return switch kind {
-        case .cover, .number: SharedKey(kind: .number, value: value)
-        case .nik: SharedKey(kind: .nik, value: value)
-        case .npwp: SharedKey(kind: .npwp, value: value)
-        case .nib: SharedKey(kind: .nib, value: value)
-        case .name, .birthDate, .company, .permit: nil
+        switch kind {
+        case .cover, .number:
+            verified ? SharedKey(kind: .number, value: SharedKey.normalised(number: value)) : nil
+        case .nik: verified ? SharedKey(kind: .nik, value: value) : nil
+        case .npwp: verified ? SharedKey(kind: .npwp, value: value) : nil
+        case .nib: verified ? SharedKey(kind: .nib, value: value) : nil
+        case .name, .company:
+            incidental ? nil : SharedKey.normalised(name: value).map { SharedKey(kind: .name, value: $0) }
+        case .birthDate: incidental ? nil : SharedKey(kind: .birthDate, value: value)
+        case .address, .permit: nil
         }
     }
 }

@@ -4,40 +4,48 @@ internal import DossierModel
 struct Comparison {
     let record: ApplicationRecord
     let weights: Weights
-    let similarity: NameSimilarity
+    let likeness: Likeness
     /// Normalised numbers of all candidates: a number on the paper that is none of them names no application.
     let registered: Set<String>
 
     /// What a claim says for or against the application; `nil` when it says nothing.
     func evidence(of claim: Claim) -> Evidence? {
         switch claim.kind {
-        case .cover: number(claim, weight: weights.cover, on: Phrase(id: "lembar sampul", en: "cover sheet"))
-        case .number: number(claim, weight: weights.number, on: Phrase(id: "kertas", en: "paper"))
+        case .cover:
+            number(
+                claim, weights.cover, foreign: weights.foreignCover,
+                on: Phrase(id: "lembar sampul", en: "cover sheet"))
+        case .number:
+            number(
+                claim, weights.number, foreign: weights.foreignNumber, on: Phrase(id: "kertas", en: "paper"))
         case .nik: nik(claim)
         case .npwp: npwp(claim)
         case .nib: nib(claim)
-        case .name: name(claim, known: record.applicantName, kind: "name", weight: weights.name)
+        case .name: name(claim, known: record.applicantName, kind: "name", agreeing: weights.name)
         case .company:
             record.companyName.flatMap {
-                name(claim, known: $0, kind: "company", weight: weights.company)
+                name(claim, known: $0, kind: "company", agreeing: weights.company)
             }
+        case .address: address(claim)
         case .birthDate: birthDate(claim)
         case .permit: permit(claim)
         }
     }
 
-    private func number(_ claim: Claim, weight: Double, on carrier: Phrase) -> Evidence? {
+    private func number(
+        _ claim: Claim, _ own: Likelihood, foreign: Likelihood, on carrier: Phrase
+    ) -> Evidence? {
         let named = SharedKey.normalised(number: claim.value)
         guard named == SharedKey.normalised(number: record.number) else {
             guard claim.kind == .cover || registered.contains(named) else { return nil }
             return said(
-                claim, claim.kind.rawValue, -weights.foreignNumber, decisive: false,
+                claim, claim.kind.rawValue, foreign, decisive: false,
                 Phrase(
                     id: "nomor permohonan lain (\(claim.value)) pada \(carrier.id)",
                     en: "another application's number (\(claim.value)) on the \(carrier.en)"))
         }
         return said(
-            claim, claim.kind.rawValue, weight, decisive: claim.verified,
+            claim, claim.kind.rawValue, own, decisive: claim.verified,
             Phrase(
                 id: "nomor permohonan \(record.number) pada \(carrier.id)",
                 en: "application number \(record.number) on the \(carrier.en)"))
@@ -55,9 +63,21 @@ struct Comparison {
                 claim, "attorney", weights.attorney, decisive: false,
                 Phrase(id: "NIK sama dengan NIK penerima kuasa", en: "NIK equals the attorney's"))
         }
+        if Comparison.differByOne(claim.value, own) {
+            return said(
+                claim, "nik", claim.keyedTwice ? weights.nearKeyedTwice : weights.nearIdentifier,
+                decisive: false,
+                Phrase(
+                    id: "NIK berbeda satu angka dengan NIK pemohon",
+                    en: "NIK is one digit off the applicant's"))
+        }
         return said(
-            claim, "nik", -weights.foreignIdentifier, decisive: false,
+            claim, "nik", weights.foreignIdentifier, decisive: false,
             Phrase(id: "NIK milik orang lain", en: "NIK is somebody else's"))
+    }
+
+    private static func differByOne(_ left: String, _ right: String) -> Bool {
+        left.utf8.count == right.utf8.count && zip(left.utf8, right.utf8).count(where: { $0 != $1 }) == 1
     }
 
     private func npwp(_ claim: Claim) -> Evidence? {
@@ -73,22 +93,24 @@ struct Comparison {
         guard claim.verified, let own = record.nib else { return nil }
         let same = claim.value == own
         return said(
-            claim, "nib", same ? weights.nib : -weights.foreignIdentifier, decisive: same,
+            claim, "nib", same ? weights.nib : weights.foreignNIB, decisive: same,
             same
                 ? Phrase(id: "NIB sama dengan data permohonan", en: "NIB equals the record's")
                 : Phrase(id: "NIB milik usaha lain", en: "NIB is another business's"))
     }
 
-    private func name(_ claim: Claim, known: String, kind: String, weight: Double) -> Evidence? {
-        let alike = similarity(claim.value, known)
+    private func name(
+        _ claim: Claim, known: String, kind: String, agreeing: Likelihood
+    ) -> Evidence? {
+        let alike = likeness.names(claim.value, known)
         if alike >= weights.sameName {
             return said(
-                claim, kind, weight, decisive: false,
+                claim, kind, agreeing, decisive: false,
                 Phrase(id: "nama \(claim.value) sama", en: "name \(claim.value) agrees"))
         }
         guard alike < weights.differentName else { return nil }
         return said(
-            claim, kind, -weights.foreignName, decisive: false,
+            claim, kind, weights.foreignName, decisive: false,
             Phrase(
                 id: "nama \(claim.value) berbeda dengan \(known)",
                 en: "name \(claim.value) differs from \(known)"))
@@ -98,16 +120,26 @@ struct Comparison {
         guard let own = record.birthDate else { return nil }
         let same = claim.value == own.description
         return said(
-            claim, "birth_date", same ? weights.birthDate : -weights.foreignBirthDate, decisive: false,
+            claim, "birth_date", same ? weights.birthDate : weights.foreignBirthDate, decisive: false,
             same
                 ? Phrase(id: "tanggal lahir sama", en: "birth date agrees")
                 : Phrase(id: "tanggal lahir berbeda", en: "birth date differs"))
     }
 
+    /// People move: another address says nothing.
+    private func address(_ claim: Claim) -> Evidence? {
+        guard let own = record.address, likeness.addresses(claim.value, own) >= weights.sameAddress else {
+            return nil
+        }
+        return said(
+            claim, "address", weights.address, decisive: false,
+            Phrase(id: "alamat sama", en: "address agrees"))
+    }
+
     private func permit(_ claim: Claim) -> Evidence? {
         let same = claim.value == record.permitType
         return said(
-            claim, "permit", same ? weights.permit : -weights.foreignPermit, decisive: false,
+            claim, "permit", same ? weights.permit : weights.foreignPermit, decisive: false,
             same
                 ? Phrase(id: "surat meminta izin ini", en: "the letter asks for this permit")
                 : Phrase(
@@ -116,10 +148,10 @@ struct Comparison {
     }
 
     private func said(
-        _ claim: Claim, _ kind: String, _ weight: Double, decisive: Bool, _ what: Phrase
+        _ claim: Claim, _ kind: String, _ likelihood: Likelihood, decisive: Bool, _ what: Phrase
     ) -> Evidence {
         Evidence(
-            kind: kind, weight: weight,
+            kind: kind, weight: likelihood.bits,
             note: Phrase(
                 id: "\(what.id) (\(claim.page.file), halaman \(claim.page.number))",
                 en: "\(what.en) (\(claim.page.file), page \(claim.page.number))"),

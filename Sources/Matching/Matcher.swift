@@ -1,41 +1,73 @@
 package import DossierModel
+internal import Foundation
 
 /// Finds the application a dossier belongs to, or abstains.
 ///
-/// Agreeing evidence is combined as `1 - Π(1 - w)`, so it never lowers a score; each contradiction takes its share
-/// of what is left. Only a candidate with decisive evidence (an identifier that verifies, a cover sheet), a high
-/// enough score and a clear margin wins: a name alone never does.
+/// Record linkage in the manner of I. P. Fellegi and A. B. Sunter (A Theory for Record Linkage, JASA 64, 1969): what
+/// agrees and what differs is worth the logarithm of how much likelier it is in the application's own dossier than in a
+/// stranger's, and is added up. Agreeing evidence never lowers a score. Only a candidate with decisive evidence (an
+/// identifier that verifies, a cover sheet) wins: a name alone never does.
 package struct Matcher: Sendable {
     package var weights = Weights()
-    /// Below this nothing attaches.
-    package var leastScore = 0.60
-    /// Less than this to the second candidate is not clear.
-    package var leastMargin = 0.20
+    package var thresholds: MatchThresholds
     /// At most so many candidates are shown.
     package var mostCandidates = 5
-    private let similarity: NameSimilarity
+    private let likeness: Likeness
 
-    package init(similarity: @escaping NameSimilarity) {
-        self.similarity = similarity
+    package init(likeness: Likeness, thresholds: MatchThresholds = MatchThresholds()) {
+        self.likeness = likeness
+        self.thresholds = thresholds
     }
 
-    /// - Parameter records: applications that share a key with the claims; others cannot win.
-    package func match(_ claims: [Claim], among records: [ApplicationRecord]) -> Match {
-        var candidates = records.map { record in
-            let evidence = self.evidence(of: claims, for: record, among: records)
-            return Candidate(
-                application: record.number, score: score(evidence), evidence: evidence, margin: 0)
-        }
-        candidates.sort { ($0.score, $1.application) > ($1.score, $0.application) }
-        for index in candidates.indices {
-            let next = index + 1 < candidates.count ? candidates[index + 1].score : 0
-            candidates[index].margin = candidates[index].score - next
-        }
+    /// - Parameter holders: applications that share a key with the claims; others cannot win.
+    package func match(_ claims: [Claim], among holders: KeyHolders) -> Match {
+        let candidates = candidates(claims, among: holders.records)
         guard let best = candidates.first else { return .none }
-        if best.score >= leastScore, best.margin >= leastMargin, best.evidence.contains(where: \.decisive) {
-            return .one(best)
-        }
+        // Of more applications than were fetched only a number tells one.
+        let isTold =
+            holders.isWhole || best.evidence.contains { $0.decisive && Matcher.numbers.contains($0.kind) }
+        if isTold, thresholds.allow(best) { return .one(best) }
         return .several(Array(candidates.prefix(mostCandidates)))
+    }
+
+    private static let numbers: Set<String> = ["cover", "number"]
+
+    /// Those that the dossier is likelier to belong to than not, best first.
+    private func candidates(_ claims: [Claim], among records: [ApplicationRecord]) -> [Candidate] {
+        var weighed = records.map { record in
+            let evidence = self.evidence(of: claims, for: record, among: records)
+            return (bits: evidence.reduce(weights.prior.bits) { $0 + $1.weight }, record.number, evidence)
+        }
+        weighed.sort { ($0.bits, $1.1) > ($1.bits, $0.1) }
+        // Over 2^bits of each and 1 for "nobody's", all divided by the largest.
+        let top = max(0, weighed.first?.bits ?? 0)
+        let all = weighed.reduce(exp2(-top)) { $0 + exp2($1.bits - top) }
+        return weighed.enumerated().compactMap { index, item in
+            let isDecisive = item.2.contains(where: \.decisive)
+            guard item.bits > 0 || isDecisive else { return nil }
+            let next = index + 1 < weighed.count ? max(0, weighed[index + 1].bits) : 0
+            let share = exp2(item.bits - top) / all
+            // Where it is all but certain the difference to 1 is lost: the others' share is added up instead.
+            let others = weighed.enumerated().reduce(exp2(-top)) {
+                $1.offset == index ? $0 : $0 + exp2($1.element.bits - top)
+            }
+            return Candidate(
+                application: item.1, score: 1 / (1 + exp2(-item.bits)), evidence: item.2,
+                margin: item.bits - next, error: share > 0.5 ? others / all : 1 - share)
+        }
+    }
+
+    /// What claims that are compared alike have in common.
+    private struct Statement: Hashable {
+        let kind: Claim.Kind
+        let value: String
+        let verified: Bool
+        let keyedTwice: Bool
+
+        init(_ claim: Claim) {
+            (kind, value) = (claim.kind, claim.value)
+            (verified, keyedTwice) = (claim.verified, claim.keyedTwice)
+        }
     }
 
     /// Evidence for and against one application, strongest first.
@@ -43,40 +75,17 @@ package struct Matcher: Sendable {
         of claims: [Claim], for record: ApplicationRecord, among records: [ApplicationRecord]
     ) -> [Evidence] {
         let comparison = Comparison(
-            record: record, weights: weights, similarity: similarity,
+            record: record, weights: weights, likeness: likeness,
             registered: Set(records.map { SharedKey.normalised(number: $0.number) }))
-        var strongest: [String: Evidence] = [:]
-        var sayers: [String: Set<Int>] = [:]
+        var tally = EvidenceTally(weights)
+        // Most papers of a dossier say the same.
+        var known: [Statement: Evidence?] = [:]
         for claim in claims {
-            guard var evidence = comparison.evidence(of: claim) else { continue }
-            if evidence.weight < 0 {
-                if claim.incidental { continue }
-                evidence.decisive = false
-            }
-            let slot = evidence.kind + (evidence.weight < 0 ? "-" : "+")
-            sayers[slot, default: []].insert(claim.document ?? 0)
-            if abs(evidence.weight) > abs(strongest[slot]?.weight ?? 0) { strongest[slot] = evidence }
+            let statement = Statement(claim)
+            let evidence = known[statement] ?? comparison.evidence(of: claim)
+            known[statement] = .some(evidence)
+            if let evidence { tally.add(evidence, of: claim) }
         }
-        // A dossier holds papers of relatives, doctors and officials too: a name that agrees once outweighs others.
-        for kind in ["name", "company", "birth_date"] where strongest[kind + "+"] != nil {
-            strongest[kind + "-"] = nil
-        }
-        // One stranger's card among many papers of the applicant weighs as little as it is.
-        for kind in ["nik", "nib"] {
-            guard var against = strongest[kind + "-"] else { continue }
-            let opposing = Double(sayers[kind + "-"]?.count ?? 0)
-            against.weight *= opposing / (opposing + Double(sayers[kind + "+"]?.count ?? 0))
-            strongest[kind + "-"] = against
-        }
-        return strongest.values.sorted { (abs($0.weight), $0.kind) > (abs($1.weight), $1.kind) }
-    }
-
-    private func score(_ evidence: [Evidence]) -> Double {
-        var doubt = 1.0
-        var credit = 1.0
-        for item in evidence {
-            if item.weight > 0 { doubt *= 1 - item.weight } else { credit *= 1 + item.weight }
-        }
-        return (1 - doubt) * credit
+        return tally.evidence.sorted { (abs($0.weight), $0.kind) > (abs($1.weight), $1.kind) }
     }
 }

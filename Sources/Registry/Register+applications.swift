@@ -36,6 +36,10 @@ extension Register {
     private static func rekey(_ record: ApplicationRecord, in database: Database) throws {
         try database.execute(
             sql: "DELETE FROM application_keys WHERE application = ?", arguments: [record.number])
+        try key(record, in: database)
+    }
+
+    static func key(_ record: ApplicationRecord, in database: Database) throws {
         for key in SharedKey.keys(of: record) {
             try database.execute(
                 sql: "INSERT INTO application_keys (kind, value, application) VALUES (?, ?, ?)",
@@ -55,25 +59,45 @@ extension Register {
     package func application(_ number: String) async throws -> ApplicationRecord? {
         try await applications(
             sharing: [SharedKey(kind: .number, value: SharedKey.normalised(number: number))]
-        ).first
+        ).records.first
     }
 
-    package func applications(sharing keys: [SharedKey]) async throws -> [ApplicationRecord] {
-        try await read { database in
-            var texts: [String] = []
-            for key in keys {
-                texts += try String.fetchAll(
-                    database,
-                    sql: """
-                        SELECT a.record FROM applications a JOIN application_keys k ON k.application = a.number
-                        WHERE k.kind = ? AND k.value = ? ORDER BY a.number
-                        """,
-                    arguments: [key.kind.rawValue, key.value])
+    package func applications(sharing keys: [SharedKey]) async throws -> KeyHolders {
+        let (most, keys) = (
+            Self.mostKeyHolders,
+            keys.sorted { $0.kind.worth > $1.kind.worth }.prefix(Self.mostKeys)
+        )
+        return try await read { database in
+            guard !keys.isEmpty else { return KeyHolders([]) }
+            let rows = try Row.fetchAll(
+                database,
+                sql: """
+                    WITH wanted (kind, value, worth) AS (VALUES \(keys.map { _ in "(?, ?, ?)" }.joined(separator: ", ")))
+                    SELECT k.application, SUM(w.worth) AS shared
+                    FROM wanted w CROSS JOIN application_keys k ON k.kind = w.kind AND k.value = w.value
+                    GROUP BY k.application ORDER BY shared DESC, k.application LIMIT ?
+                    """,
+                arguments: StatementArguments(
+                    keys.flatMap {
+                        [$0.kind.rawValue, $0.value, $0.kind.worth] as [any DatabaseValueConvertible]
+                    }
+                        + [most + 1]))
+            let shared: [Int] = rows.map { $0["shared"] }
+            let records = try rows.prefix(most).map { row in
+                try JSONText.decode(
+                    ApplicationRecord.self,
+                    String.fetchOne(
+                        database, sql: "SELECT record FROM applications WHERE number = ?",
+                        arguments: [row["application"] as String]) ?? "")
             }
-            return try texts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-                .map { try JSONText.decode(ApplicationRecord.self, $0) }
+            return KeyHolders(records, isWhole: rows.count <= most || shared[most] < shared[0])
         }
     }
+
+    /// More applications of one person, or of one attorney, are not weighed.
+    private static let mostKeyHolders = 200
+    /// A question may hold 32,766 values (SQLite's limit); names are asked last.
+    private static let mostKeys = 10_000
 
     /// Documents that lie with an application, by submission and number.
     package func placements(with application: String) async throws -> [Placement] {
@@ -83,6 +107,16 @@ extension Register {
                 sql: "SELECT * FROM placements WHERE application = ? ORDER BY submission, document",
                 arguments: [application]
             ).map(Placement.init(row:))
+        }
+    }
+}
+
+extension SharedKey.Kind {
+    /// Ten names or birth dates are worth less than one number that only one application or person has.
+    fileprivate var worth: Int {
+        switch self {
+        case .number, .nik, .npwp, .nib: 100
+        case .name, .birthDate: 1
         }
     }
 }

@@ -18,6 +18,7 @@ enum Schema {
         migrator.registerMigration("0010 copies") { try $0.execute(sql: copies) }
         migrator.registerMigration("0011 dossier pages") { try $0.execute(sql: dossierPages) }
         migrator.registerMigration("0012 dossier documents") { try $0.execute(sql: dossierDocuments) }
+        migrator.registerMigration("0013 names and birth dates as keys") { try applicationKeys($0) }
         return migrator
     }
 

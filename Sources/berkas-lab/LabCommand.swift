@@ -41,6 +41,10 @@ struct LabCommand {
             Tesseract and, where it is given, OCRmyPDF, whose answers are kept in --kept (.build/reading).
             Read by --readers (auto), of which the second has its models in --models (.build-models).
             With --pages the drawn pages are kept as PNG.
+        berkas-lab measure matching [--count N] [--sets N] [--seed N]
+            Fills a register with N applications (1,000,000) and holds drawn field sets (5,000), their identifiers damaged
+            at random, against it: how many are attached to a stranger, whether the estimated error is the real one, and
+            what a match costs.
         berkas-lab read --readers tesseract|both|auto [--models FOLDER] [--pictures FOLDER] FILE…
             Reads every page, with what it cost, by which readers and why, and the text. With a folder: keeps each page
             in grey as it was scanned and as it is read.
@@ -71,7 +75,7 @@ struct LabCommand {
             let known = BenchCommand.benches[name]
         {
             let options = try options(arguments.dropFirst(2), known: known, files: false).options
-            return try BenchCommand(options: options).run(name)
+            return try await BenchCommand(options: options).run(name)
         }
         if arguments.first == "measure" {
             let measured = try MeasuredPages()

@@ -14,6 +14,7 @@ struct Composition {
     let jobs: Int
     /// `nil` where nothing is recognised: looking needs none, and loading them takes as long as a dozen pages.
     let catalogues: Catalogues?
+    private let thresholds: MatchThresholds
 
     init(
         _ session: Session, _ arguments: ReadingArguments, text: Bool = true,
@@ -28,6 +29,7 @@ struct Composition {
             text: text, languages: arguments.ocrLanguages ?? session.settings[.ocr_languages],
             readers: arguments.readers ?? ReaderChoice(rawValue: session.settings[.readers]) ?? .auto,
             passwords: arguments.password)
+        thresholds = session.thresholds
         catalogues = text ? try Catalogues(session.home) : nil
     }
 
@@ -48,7 +50,7 @@ struct Composition {
         }
         let intake = Intake(
             reader: pool, register: register, documents: catalogues.documents, permits: catalogues.permits,
-            regions: catalogues.regions, checks: CheckBook())
+            regions: catalogues.regions, checks: CheckBook(), thresholds: thresholds)
         return try await intake.process(submission, options: options, progress: progress)
     }
 }

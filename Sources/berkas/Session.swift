@@ -48,7 +48,17 @@ struct Session {
     /// The register, and how dossiers and applications stand in it.
     func standing() throws -> (register: Register, standing: Standing) {
         let register = try home.openRegister()
-        return (register, Standing(register, try Catalogues(home)))
+        return (register, standing(register, try Catalogues(home)))
+    }
+
+    func standing(_ register: Register, _ catalogues: Catalogues) -> Standing {
+        Standing(register, catalogues, thresholds: thresholds)
+    }
+
+    /// What it takes for a dossier to be attached without a person.
+    var thresholds: MatchThresholds {
+        MatchThresholds(
+            mostError: Double(settings[.match_error]) ?? 0, leastMargin: Double(settings[.match_margin]) ?? 0)
     }
 
     /// Name in the history: the option, else the configuration, else the user.

@@ -12,6 +12,10 @@ enum Setting: String, CaseIterable {
     case jobs
     /// Archival copies: `lossless`, `visually` (JPEG where the source has no loss), or `off`.
     case copies
+    /// Largest estimated error at which a dossier is attached without a person, 0…1.
+    case match_error
+    /// Bits by which the evidence for it has to outweigh that for the next application.
+    case match_margin
     /// The officer's name in the history where `--officer` is not given.
     case officer
     /// Name of the office, on receipts.
@@ -42,6 +46,8 @@ enum Setting: String, CaseIterable {
         case .readers: "auto"
         case .jobs: "0"
         case .copies: "lossless"
+        case .match_error: "0.005"
+        case .match_margin: "6.6"
         case .listen: "127.0.0.1:8417"
         case .office: "DPMPTSP"
         case .signing_key, .tls_certificate, .tls_key, .server, .station_token: ""
@@ -58,6 +64,8 @@ enum Setting: String, CaseIterable {
         case .readers: ReaderChoice(rawValue: value) != nil
         case .jobs: (Int(value) ?? -1) >= 0
         case .copies: value == "off" || Keeping(rawValue: value) != nil
+        case .match_error: Double(value).map { (0...0.5).contains($0) } ?? false
+        case .match_margin: Double(value).map { (0...64).contains($0) } ?? false
         case .officer, .office: !value.isEmpty
         case .listen: ListeningAddress(value) != nil
         case .signing_key, .tls_certificate, .tls_key, .server, .station_token: true
@@ -73,6 +81,8 @@ enum Setting: String, CaseIterable {
         # readers: auto      # tesseract, both, or auto: both where it matters
         # jobs: 0            # 0: one page a core
         # copies: lossless   # archival PDF/A of each document: lossless, visually (smaller), off
+        # match_error: 0.005 # attached without a person up to this estimated share of wrong ones
+        # match_margin: 6.6  # and from so many bits before the next application: see `berkas review why`
         # officer: loket-1
         # office: DPMPTSP Kota Bontang
         # signing_key: /etc/berkas/office.key

@@ -26,7 +26,7 @@ struct ImportTableTests {
         "Intake": ["DossierModel", "Checks", "Extraction", "Matching"],
         "Casework": ["Archive", "DossierModel", "Checks", "Extraction", "Intake", "Registry", "Dispatch"],
         "StationServer": [
-            "Archive", "AsyncHTTPClient", "Mustache", "DossierModel", "Casework", "Extraction", "Intake",
+            "Archive", "AsyncHTTPClient", "Mustache", "DossierModel", "Casework", "Extraction",
             "Registry",
             "Hummingbird",
             "HummingbirdCore",

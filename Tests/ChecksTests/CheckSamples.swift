@@ -46,16 +46,18 @@ enum CheckSamples {
     static func dossier(
         _ documents: [Document] = [], checklist: [ChecklistEntry] = [], codes: [String] = []
     ) -> Dossier {
-        let barcodes = codes.map {
-            Barcode(text: $0, symbology: .qrCode, box: PixelRect(x: 0, y: 0, width: 1, height: 1))
+        let carriers = (codes.isEmpty ? [[]] : codes.map { [$0] }).enumerated().map { index, texts in
+            var carrier = page()
+            carrier.barcodes = texts.map {
+                Barcode(text: $0, symbology: .qrCode, box: PixelRect(x: 0, y: 0, width: 1, height: 1))
+            }
+            return DossierPage(id: PageID(file: "a.pdf", number: 2 + index), role: .cover, page: carrier)
         }
-        var carrier = page()
-        carrier.barcodes = barcodes
         return Dossier(
             submission: Submission(
                 id: "s", origin: "test", receivedOn: CalendarDay(year: 2026, month: 11, day: 23)!, files: []),
             files: [],
-            pages: [DossierPage(id: PageID(file: "a.pdf", number: 2), role: .cover, page: carrier)],
+            pages: carriers,
             documents: documents, match: .none, proposal: .review, checklist: checklist, findings: [])
     }
 }

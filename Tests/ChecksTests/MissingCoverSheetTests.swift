@@ -18,9 +18,25 @@ struct MissingCoverSheetTests {
 
     @Test("a gap names the sheet") func gap() throws {
         let dossier = CheckSamples.dossier(codes: [code(1), code(3)])
-        expect(rule, on: dossier, gives: [.review])
+        expect(rule, on: dossier, gives: [.block])
         let finding = try #require(rule.findings(on: dossier, at: .submission).first)
         #expect(finding.message.en.contains("Cover sheet 2 of 3"))
+        let places = dossier.pages.map(\.id)
+        #expect(
+            finding.message.en.contains(
+                "between page \(places[0].number) of file \(places[0].file) and page \(places[1].number) of file"))
+        #expect(finding.location == .page(places[0]))
+    }
+
+    @Test("gaps at the end and at the beginning, and several sheets in one") func ends() {
+        func told(_ codes: [String]) -> [String] {
+            rule.findings(on: CheckSamples.dossier(codes: codes), at: .submission).map(\.message.en)
+        }
+        let end = told([code(1, of: 5), code(3, of: 5)])
+        #expect(end.count == 2 && end[0].contains("sheet 2 of 5") && end[0].contains("between page"))
+        #expect(end[1].contains("sheet 4-5 of 5") && end[1].contains("missing, after page"))
+        #expect(told([code(3)]).first?.contains("sheet 1-2 of 3") == true)
+        #expect(told([code(3)]).first?.contains("missing, before page") == true)
     }
 
     @Test("a damaged code") func damaged() {

@@ -32,9 +32,10 @@ struct FakeRegister: ApplicationRegister {
     var earlier: [Digest: [String]] = [:]
     var fault: Fault?
 
-    func applications(sharing keys: [SharedKey]) async throws -> [ApplicationRecord] {
+    func applications(sharing keys: [SharedKey]) async throws -> KeyHolders {
         if let fault { throw fault }
-        return records.filter { record in SharedKey.keys(of: record).contains { keys.contains($0) } }
+        return KeyHolders(
+            records.filter { record in SharedKey.keys(of: record).contains { keys.contains($0) } })
     }
 
     func file(_ dossier: Dossier) async throws {}

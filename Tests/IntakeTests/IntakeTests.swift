@@ -193,6 +193,21 @@ struct IntakeTests {
         #expect(winner.evidence.contains { $0.kind == "cover" && $0.decisive })
     }
 
+    @Test("where a sheet of ours is missing the application is known, but an officer attaches")
+    func missingCover() async throws {
+        let code = CoverCode(application: Self.siti.number, sheet: 1, count: 2, requirement: nil)
+        let barcode = Barcode(
+            text: code.text, symbology: .qrCode, box: PixelRect(x: 0, y: 0, width: 200, height: 200))
+        let dossier = try await process([
+            "a.tif": .pages([MarkedPages.page(1, "SAMPUL BERKAS", barcodes: [barcode])]),
+            "b.tif": .pages([Self.card]),
+        ])
+        guard case .one = dossier.match else { Issue.record("\(dossier.match)"); return }
+        #expect(dossier.documents.allSatisfy { $0.proposal == .review } && dossier.proposal == .review)
+        let finding = dossier.findings.first { $0.rule == "MissingCoverSheet" }
+        #expect(finding?.severity == .block && finding?.message.en.contains("sheet 2 of 2") == true)
+    }
+
     @Test("an unknown variable asks the officer")
     func unknownVariable() async throws {
         var record = Self.siti

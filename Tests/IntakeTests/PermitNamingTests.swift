@@ -16,6 +16,8 @@ struct PermitNamingTests {
                 "Permohonan Izin Pendirian / Operasional Satuan Pendidikan (PAUD, SD, SMP, LKP)",
                 "IZIN_SEKOLAH"
             ),
+            // One word of the longer name is misread: the shorter one is not it.
+            ("Permohonan Izin Pendirian / Operosionol Satuan Pendidikan (PAUD, SD, SMP, LKP)", nil),
             ("Permohonan Izin Pendirian SMP", "IZIN_SMP"),
             ("Permohonan izin", nil),
             ("Permohonan Surat Izin Praktik", nil),

@@ -9,6 +9,8 @@ package struct PersonName: Hashable, Sendable {
 
     /// Upper case, titles gone, short forms written out.
     package let tokens: [String]
+    /// The same in one spelling.
+    private let spelt: [String]
 
     private static let titles: Set<String> = [
         "DR", "DRG", "DRS", "DRA", "DRH", "IR", "H", "HJ", "APT", "PROF", "KH", "NS", "BDN", "TN", "NY",
@@ -49,6 +51,7 @@ package struct PersonName: Hashable, Sendable {
         while kept.count > 1, PersonName.titles.contains(kept[0]) { kept.removeFirst() }
         while kept.count > 1, PersonName.degrees.contains(kept[kept.count - 1]) { kept.removeLast() }
         self.tokens = kept.flatMap { PersonName.written[$0] ?? [$0] }
+        spelt = self.tokens.map(PersonName.folded)
     }
 
     /// `A.Md.Keb.` is one word, `Ns.` another, `H.AHMAD` two.
@@ -65,16 +68,16 @@ package struct PersonName: Hashable, Sendable {
     /// a longer one is doubtful, never the same; one cut off by a card's width counts what is left of it.
     package func similarity(to other: PersonName) -> Double {
         guard !tokens.isEmpty, !other.tokens.isEmpty else { return 0 }
-        var free = other.tokens
+        var free = Array(zip(other.tokens, other.spelt))
         var matched = 0.0
         var allFound = true
-        for token in tokens.sorted(by: { $0.count > $1.count }) {
+        for token in zip(tokens, spelt).sorted(by: { $0.0.count > $1.0.count }) {
             let scored = free.enumerated().map { ($0.offset, PersonName.likeness(token, $0.element)) }
             guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 >= 0.6 else {
                 allFound = false
                 continue
             }
-            matched += best.1 * Double(token.count + free[best.0].count)
+            matched += best.1 * Double(token.0.count + free[best.0].0.count)
             if best.1 < PersonName.same { allFound = false }
             free.remove(at: best.0)
         }
@@ -84,11 +87,14 @@ package struct PersonName: Hashable, Sendable {
         return held ? max(share, PersonName.doubtful) : share
     }
 
-    private static func likeness(_ left: String, _ right: String) -> Double {
-        if left == right || folded(left) == folded(right) { return 1 }
+    /// Of two tokens, each as it is and in one spelling.
+    private static func likeness(_ left: (String, String), _ right: (String, String)) -> Double {
+        if left.0 == right.0 || left.1 == right.1 { return 1 }
         // An initial stands for the name it begins.
-        if left.count == 1 || right.count == 1 { return left.first == right.first ? PersonName.same : 0 }
-        return EditDistance.similarity(left, right)
+        if left.0.count == 1 || right.0.count == 1 {
+            return left.0.first == right.0.first ? PersonName.same : 0
+        }
+        return EditDistance.similarity(left.0, right.0)
     }
 
     /// Spelling before 1972 and after in one: oe/u, dj/j, tj/c, j/y.

@@ -3,7 +3,6 @@ internal import DossierModel
 internal import Extraction
 internal import HTTPTypes
 internal import Hummingbird
-internal import Intake
 internal import NIOCore
 internal import Registry
 
@@ -30,7 +29,7 @@ struct DossierPages: Sendable {
         if visit.may(.decide) { _ = try await console.register.assign(id, to: visit.officer) }
         try await console.register.logAccess(.view, submission: id, officer: visit.officer)
         let asked = visit.query("doc").flatMap { Int($0) }
-        let match = try await Intake.match(of: standing.dossier, in: console.register)
+        let match = try await console.standing.match(of: standing.dossier)
         let view = DossierView(
             standing: standing, revision: try await console.register.revision(of: id) ?? 0, match: match,
             requests: try await console.register.detachRequests(of: id),

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// `berkas-lab measure angles | orientation | reading`: benches on pages with known truth.
+/// `berkas-lab measure angles | orientation | reading | matching`: benches with known truth.
 struct BenchCommand {
     var options: [String: String]
 
@@ -12,9 +12,10 @@ struct BenchCommand {
             "--seed", "--sheets", "--only", "--readers", "--models", "--ocrmypdf", "--kept", "--pages",
             "--verbose",
         ],
+        "matching": ["--seed", "--count", "--sets"],
     ]
 
-    func run(_ name: String) throws {
+    func run(_ name: String) async throws {
         switch name {
         case "angles": try angles()
         case "orientation":
@@ -28,6 +29,11 @@ struct BenchCommand {
                 models: options["--models"] ?? ReadPages.models, ocrmypdf: options["--ocrmypdf"],
                 kept: options["--kept"], pages: options["--pages"], isVerbose: options["--verbose"] == "yes")
             print(try bench.run(sheets: try number("--sheets", 6), only: options["--only"]))
+        case "matching":
+            var bench = MatchingBench(
+                seed: UInt64(try number("--seed", 1)), count: try number("--count", 1_000_000),
+                sets: try number("--sets", 5_000))
+            print(try await bench.run())
         default: throw WritingError("there is no bench \(name)")
         }
     }

@@ -32,8 +32,9 @@ struct DrawnRegister: ApplicationRegister {
         self.byKey = byKey
     }
 
-    func applications(sharing keys: [SharedKey]) async throws -> [ApplicationRecord] {
-        keys.flatMap { byKey[$0] ?? [] }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    func applications(sharing keys: [SharedKey]) async throws -> KeyHolders {
+        KeyHolders(
+            keys.flatMap { byKey[$0] ?? [] }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     }
 
     func file(_ dossier: Dossier) async throws {}

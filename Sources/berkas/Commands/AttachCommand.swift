@@ -35,7 +35,7 @@ struct AttachCommand: AsyncParsableCommand {
                 outcomes.append(try await attach(submission, run, to: record, officer: officer, session))
             }
             if options.json {
-                let standing = Standing(run.register, try Catalogues(session.home))
+                let standing = session.standing(run.register, try Catalogues(session.home))
                 for submission in handedIn {
                     if let dossier = try await standing.dossier(submission.id) {
                         try session.console.json(DossierJSON(dossier))

@@ -112,7 +112,7 @@ struct CheckCommand: AsyncParsableCommand {
 
 /// The register where there is no home: knows nobody, keeps nothing.
 struct NoApplications: ApplicationRegister {
-    func applications(sharing keys: [SharedKey]) async throws -> [ApplicationRecord] { [] }
+    func applications(sharing keys: [SharedKey]) async throws -> KeyHolders { KeyHolders([]) }
     func file(_ dossier: Dossier) async throws {}
     func submissions(holding digest: Digest, except: String) async throws -> [String] { [] }
 }

@@ -50,7 +50,7 @@ struct IntakeCommand: AsyncParsableCommand {
     }
 
     private func report(_ run: IntakeRun, changed: Bool, _ session: Session) async throws -> ExitStatus {
-        let standing = Standing(run.register, try Catalogues(session.home))
+        let standing = session.standing(run.register, try Catalogues(session.home))
         var dossiers: [StandingDossier] = []
         for submission in run.submissions {
             if let dossier = try await standing.dossier(submission.id) { dossiers.append(dossier) }

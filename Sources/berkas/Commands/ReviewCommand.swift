@@ -8,14 +8,15 @@ struct ReviewCommand: AsyncParsableCommand {
         discussion: """
             Example:
               berkas review list
+              berkas review why 0f3c9a2b71d4e685
               berkas review confirm 0f3c9a2b71d4e685 2 --to 161/SIPA/XI/2026 --as ijazah
               berkas review undo 0f3c9a2b71d4e685 2
               berkas review override 0f3c9a2b71d4e685 MissingRequirement --reason "menyusul, disposisi kepala"
             """,
         subcommands: [
-            ReviewListCommand.self, ReviewShowCommand.self, ReviewConfirmCommand.self,
+            ReviewListCommand.self, ReviewShowCommand.self, ReviewWhyCommand.self, ReviewConfirmCommand.self,
             ReviewRejectCommand.self,
-            ReviewUndoCommand.self, ReviewOverrideCommand.self,
+            ReviewUndoCommand.self, ReviewOverrideCommand.self, ReviewReplayCommand.self,
         ])
 }
 

@@ -45,7 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
             try await counter.tidy()
             let console = session.console
             let catalogues = try Catalogues(session.home)
-            let standing = Standing(register, catalogues)
+            let standing = session.standing(register, catalogues)
             let office = session.settings[.office]
             let desk = ReceiptDesk(standing, catalogues, key: try session.signingKey(), office: office)
             let depict: ReceiptPress.Depicting = {
