@@ -39,9 +39,11 @@ package struct MissingCoverSheet: Check {
                 en: "Cover sheet \(numbers) of \(run.count) for application \(run.application) is missing"
                     + "\(place.en)."),
             remedy: Phrase(
-                id: "Cari lembar itu beserta dokumen di belakangnya, lalu pindai; sampai itu selesai petugas yang "
+                id:
+                    "Cari lembar itu beserta dokumen di belakangnya, lalu pindai; sampai itu selesai petugas yang "
                     + "melampirkan.",
-                en: "Look for it and for the papers behind it, and scan them; until then an officer attaches."))
+                en: "Look for it and for the papers behind it, and scan them; until then an officer attaches."
+            ))
     }
 
     /// Where the paper is to be looked for.
@@ -49,7 +51,8 @@ package struct MissingCoverSheet: Check {
         switch (gap.after, gap.before) {
         case (let after?, let before?):
             Phrase(
-                id: ", di antara halaman \(after.number) fail \(after.file) dan halaman \(before.number) fail "
+                id:
+                    ", di antara halaman \(after.number) fail \(after.file) dan halaman \(before.number) fail "
                     + before.file,
                 en: ", between page \(after.number) of file \(after.file) and page \(before.number) of file "
                     + before.file)

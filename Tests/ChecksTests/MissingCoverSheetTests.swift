@@ -24,7 +24,8 @@ struct MissingCoverSheetTests {
         let places = dossier.pages.map(\.id)
         #expect(
             finding.message.en.contains(
-                "between page \(places[0].number) of file \(places[0].file) and page \(places[1].number) of file"))
+                "between page \(places[0].number) of file \(places[0].file) and page \(places[1].number) of file"
+            ))
         #expect(finding.location == .page(places[0]))
     }
 

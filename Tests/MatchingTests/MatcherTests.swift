@@ -181,7 +181,8 @@ struct MatcherTests {
         let nik = claim(.nik, "6474015708909901")
         var name = claim(.name, "SITI RAHMAWATI")
         func bits() -> Double {
-            matcher.evidence(of: [nik, name], for: siti, among: [siti]).first { $0.kind == "name" }?.weight ?? 0
+            matcher.evidence(of: [nik, name], for: siti, among: [siti]).first { $0.kind == "name" }?.weight
+                ?? 0
         }
         let beside = bits()
         name.document = 2

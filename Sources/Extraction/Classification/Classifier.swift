@@ -29,7 +29,7 @@ package struct Classifier: Sendable {
         if let photos = photographs(on: paper) { return photos }
         guard !paper.lines.isEmpty else { return .unknown }
         let words = paper.wordCount
-        let strong = catalogue.types.map { $0.strong.map { bestHit(of: $0, on: paper) } }
+        let strong = catalogue.types.map { ($0.strong + $0.headings).map { bestHit(of: $0, on: paper) } }
         let rivals = strong.joined().compactMap(\.self)
         let scores = zip(catalogue.types, strong)
             .map { score(of: $0, strong: $1, rivals: rivals, on: paper, words: words) }
@@ -74,20 +74,21 @@ package struct Classifier: Sendable {
     }
 
     /// - Parameters:
-    ///   - strong: where each of the type's strong phrases stands.
+    ///   - strong: where each of the type's strong phrases stands, and after them each of its headings.
     ///   - rivals: where those of all types stand.
     private func score(
         of type: DocumentType, strong: [Hit?], rivals: [Hit], on paper: Paper, words: Int
     ) -> TypeScore {
         var score = TypeScore(type: type.id, points: 0, isTitled: false)
         var counted: [Range<Int>] = []
-        for case let hit? in strong where !Classifier.isMistaken(hit, for: rivals) {
+        for (number, hit) in strong.enumerated() {
+            guard let hit, !Classifier.isMistaken(hit, for: rivals) else { continue }
             // Two spellings of one phrase (PRAKTIK, PRAKTEK) both come near the same words: they count once.
             if counted.contains(where: { Classifier.areSame($0, hit.range) }) { continue }
             counted.append(hit.range)
             score.points += hit.isHeader ? 2 * strongPoints : strongPoints
             // A title outweighs the same words inside a sentence or a list of enclosures.
-            if hit.isTitle {
+            if hit.isTitle, number < type.strong.count {
                 score.points += strongPoints
                 score.isTitled = true
             }

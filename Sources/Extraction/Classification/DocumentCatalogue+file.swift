@@ -32,7 +32,7 @@ extension DocumentCatalogue {
 
     private static func type(_ node: CatalogueNode) throws(CatalogueError) -> DocumentType {
         let keys = try node.mapping(known: [
-            "id", "name", "group", "shape", "most_pages", "carries", "most_words", "says", "mentions",
+            "id", "name", "group", "shape", "most_pages", "carries", "most_words", "says", "headings", "mentions",
             "never", "fields",
         ])
         var type = DocumentType(
@@ -51,6 +51,7 @@ extension DocumentCatalogue {
             type.number = kind
         }
         type.strong = try phrases(keys.optional("says"))
+        type.headings = try phrases(keys.optional("headings"))
         type.weak = try phrases(keys.optional("mentions"))
         type.negative = try phrases(keys.optional("never"))
         var ids: Set<String> = []

@@ -26,6 +26,8 @@ package struct DocumentType: Hashable, Sendable {
     package var mostPages: Int
     /// Phrases that speak for it, each enough by itself.
     package var strong: [PhrasePattern]
+    /// Phrases that speak for it as strongly and stand inside such a paper: none is its title.
+    package var headings: [PhrasePattern]
     /// Phrases that support.
     package var weak: [PhrasePattern]
     /// Phrases that speak against it.
@@ -38,7 +40,7 @@ package struct DocumentType: Hashable, Sendable {
 
     package init(
         id: String, name: Phrase, group: String, shape: Shape = .sheet, mostPages: Int = 1,
-        strong: [PhrasePattern] = [], weak: [PhrasePattern] = [], negative: [PhrasePattern] = [],
+        strong: [PhrasePattern] = [], headings: [PhrasePattern] = [], weak: [PhrasePattern] = [], negative: [PhrasePattern] = [],
         number: FieldKind? = nil, mostWords: Int? = nil, fields: [FieldDefinition] = []
     ) {
         self.id = id
@@ -47,6 +49,7 @@ package struct DocumentType: Hashable, Sendable {
         self.shape = shape
         self.mostPages = mostPages
         self.strong = strong
+        self.headings = headings
         self.weak = weak
         self.negative = negative
         self.number = number

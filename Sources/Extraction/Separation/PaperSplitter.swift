@@ -9,7 +9,10 @@ struct PaperSplitter: Sendable {
     var formatChange = 0.15
 
     /// True when `look` begins a paper of its own and does not go on with `paper`.
-    func begins(_ look: PageLook, after paper: OpenPaper) -> Bool {
+    ///
+    /// - Parameter announced: a slip of ours or a separator stands before the paper: whoever laid it there laid all of the
+    ///   paper behind it, so that only a page of another clear type is another paper.
+    func begins(_ look: PageLook, after paper: OpenPaper, announced: Bool = false) -> Bool {
         let (first, count) = (paper.first, paper.parts.count)
         if let numbering = look.numbering {
             if numbering.number == 1 { return true }
@@ -19,14 +22,16 @@ struct PaperSplitter: Sendable {
         let type = first.classification.type.flatMap { catalogue[$0] }
         if continues(look, type: type) { return false }
         guard let own = look.classification.type else {
-            return beginsUntyped(look, after: first, type: type, pages: count)
+            return !announced && beginsUntyped(look, after: first, type: type, pages: count)
         }
         if own != type?.id {
+            if announced, type != nil { return look.classification.isTitled || isCard(look) }
             return look.classification.isTitled || isCard(look)
                 || (look.classification.scores.first?.points ?? 0) >= untitledPoints
                 || type == nil && look.hasLetterhead
         }
         if isAnnex(look, of: first, type: type), count < (type?.mostPages ?? 1) { return false }
+        if announced, let most = type?.mostPages, most > 2 { return count >= most }
         // The same type again: another one of its kind when it is titled anew, or when the first is complete.
         return look.classification.isTitled || isCard(look) || count >= (type?.mostPages ?? 1)
     }

@@ -30,6 +30,7 @@ struct Separator: Sendable {
         var outcome = Outcome()
         var current: OpenPaper?
         var requirement: String?
+        var announced = false
         func close() {
             guard let paper = current else { return }
             outcome.papers.append(found(paper, requirement: requirement))
@@ -47,8 +48,10 @@ struct Separator: Sendable {
                 }
                 outcome.covers.append(Extraction.Cover(page: page.id, code: code))
                 requirement = code.requirement
+                announced = code.requirement != nil
             case .separator:
                 close()
+                announced = true
             case .content:
                 let part = PaperPart(id: page.id, page: content)
                 let cards = CardSheet(part, classifier: classifier).cards
@@ -62,7 +65,9 @@ struct Separator: Sendable {
                     }
                 } else {
                     let look = PageLook(part, classifier: classifier)
-                    if let paper = current, splitter.begins(look, after: paper) { close() }
+                    if let paper = current, splitter.begins(look, after: paper, announced: announced) {
+                        close()
+                    }
                     if current == nil { current = OpenPaper(look) } else { current?.append(look) }
                 }
             case .blank, .duplicate, .replaced, .unreadable:

@@ -165,12 +165,19 @@ package struct DossierScore: Sendable {
         if dossier.proposal != .attach {
             note(
                 .notAttached, truth, nil, subject: "dossier",
-                "match is \(dossier.match.candidates.map(\.application))")
+                "belongs to \(owner ?? ""), match is "
+                    + dossier.match.candidates.prefix(3).map(Self.words).joined(separator: "; "))
         }
         for (drawn, index) in zip(truth.documents, pairing.read) where drawn.requirement != nil {
             let isLeft = index.map { dossier.documents[$0].proposal == .review } ?? true
             unattachedDocuments.count(bad: isLeft)
         }
+    }
+
+    /// A candidate with what speaks for and against it, in bits.
+    private static func words(_ candidate: Candidate) -> String {
+        let evidence = candidate.evidence.map { "\($0.kind) \(($0.weight * 10).rounded() / 10)" }
+        return "\(candidate.application) (\(evidence.joined(separator: ", ")))"
     }
 
     private mutating func note(
