@@ -78,6 +78,24 @@ struct CatalogueTests {
         #expect(throws: Never.self) { try catalogue.validate(against: ["ktp_el", "str", "sip"]) }
     }
 
+    @Test("acts are read at the top and with each permit type; what is no act is an error at its line")
+    func law() throws {
+        func catalogue(_ text: String) throws -> PermitCatalogue {
+            try PermitCatalogue(file: CatalogueFile(text: text, name: "a.yaml"))
+        }
+        let rows = "\n      - {use: who}\n"
+        let plain = try catalogue(Self.head + rows)
+        #expect(plain.law.isEmpty && plain.types.allSatisfy(\.law.isEmpty))
+        let text = Self.head.replacing("schema: 1", with: "schema: 1\nlaw:\n  - {id: UU 1, en: Law 1}")
+            .replacing("sector:", with: "law: [{id: UU 2, en: Law 2}]\n    sector:")
+        let read = try catalogue(text + rows)
+        #expect(read.law.map(\.en) == ["Law 1"] && read.types.first?.law.map(\.en) == ["Law 2"])
+        let error = #expect(throws: CatalogueError.self) {
+            try catalogue(text.replacing("{id: UU 1, en: Law 1}", with: "UU 1") + rows)
+        }
+        #expect(error?.line == 3)
+    }
+
     @Test("an empty file and a missing one are errors") func none() {
         #expect(throws: CatalogueError.self) { try CatalogueFile(text: "", name: "a.yaml") }
         #expect(throws: CatalogueError.self) { try CatalogueFile.builtIn("no_such.yaml") }
@@ -96,5 +114,11 @@ struct CatalogueTests {
         #expect(pharmacist.officeList)
         #expect(pharmacist.requirement("pas_foto")?.background == .blue)
         #expect(catalogue.question("mandiri").en.contains("independent"))
+        #expect(catalogue.law.count == 2 && pharmacist.law.first?.en == "Law 17/2023 on Health")
+        // An act is named by number and title in both languages.
+        for act in catalogue.law + catalogue.types.flatMap(\.law) {
+            #expect(act.id.contains(#/ Nomor \d+ Tahun \d{4} tentang /#), "\(act.id)")
+            #expect(act.en.contains(#/ \d+\/\d{4} (?:on|implementing) /#), "\(act.en)")
+        }
     }
 }

@@ -10,7 +10,7 @@ struct PermitCatalogueReader {
     private(set) var references: [(type: String, line: Int?)] = []
 
     init(_ node: CatalogueNode) throws(CatalogueError) {
-        root = try node.mapping(known: ["schema", "variables", "groups", "permits"])
+        root = try node.mapping(known: ["schema", "law", "variables", "groups", "permits"])
         let schema = try root.required("schema")
         guard try schema.integer() == PermitCatalogueReader.schema else {
             throw schema.error(
@@ -21,6 +21,15 @@ struct PermitCatalogueReader {
             variables[entry.key] = try PermitCatalogueReader.variable(entry)
         }
         for entry in try root.optional("groups")?.entries().entries ?? [] { groups[entry.key] = entry.value }
+    }
+
+    /// What holds for every permit type.
+    func law() throws(CatalogueError) -> [Phrase] { try PermitCatalogueReader.law(root) }
+
+    private static func law(_ fields: CatalogueMapping) throws(CatalogueError) -> [Phrase] {
+        var law: [Phrase] = []
+        for act in try fields.optional("law")?.list() ?? [] { law.append(try act.phrase()) }
+        return law
     }
 
     mutating func permitTypes() throws(CatalogueError) -> [PermitType] {
@@ -53,7 +62,7 @@ struct PermitCatalogueReader {
 
     private mutating func permitType(_ node: CatalogueNode) throws(CatalogueError) -> PermitType {
         let fields = try node.mapping(known: [
-            "id", "name", "sector", "applicants", "working_days", "archive_only", "office_list",
+            "id", "name", "sector", "applicants", "working_days", "archive_only", "office_list", "law",
             "requirements",
         ])
         var requirements: [Requirement] = []
@@ -75,7 +84,8 @@ struct PermitCatalogueReader {
             sector: try fields.required("sector").text(),
             applicants: try fields.required("applicants").texts(),
             workingDays: workingDays, archiveOnly: try fields.optional("archive_only")?.flag() ?? false,
-            officeList: try fields.optional("office_list")?.flag() ?? false, requirements: requirements)
+            officeList: try fields.optional("office_list")?.flag() ?? false,
+            law: try PermitCatalogueReader.law(fields), requirements: requirements)
     }
 
     /// The rows of a list of requirements, those of a group (`use: NAME`) put in its place.
