@@ -51,6 +51,16 @@ struct CatalogueTests {
             ("      - {doc: x, need: mandatory, name: KTP}", 14, "keys"),
             ("      - {doc: [x], need: mandatory, name: {id: a, en: b}}", 14, "text"),
             ("      - {doc: x, need: mandatory, until: 2023, name: {id: a, en: b}}", 14, "month"),
+            (
+                "      - {doc: x, need: mandatory, since: 2024-01, until: 2023-12, name: {id: a, en: b}}", 14,
+                "never applies"
+            ),
+            ("      - {doc: x, or: [y, x], need: mandatory, name: {id: a, en: b}}", 14, "twice"),
+            (
+                "      - {doc: x, need: conditional, when: 'mandiri == ya', name: {id: a, en: b}}", 14,
+                "another kind"
+            ),
+            ("      - {doc: x, need: conditional, when: 'mandiri > 1', name: {id: a, en: b}}", 14, "number"),
             ("      - {doc: x, doc: y, need: mandatory, name: {id: a, en: b}}", 14, "twice"),
             ("      - {doc: x, need: mandatory, name: {id: a, en: b}", 15, "YAML"),
         ])
@@ -94,6 +104,34 @@ struct CatalogueTests {
             try catalogue(text.replacing("{id: UU 1, en: Law 1}", with: "UU 1") + rows)
         }
         #expect(error?.line == 3)
+    }
+
+    @Test(
+        "a condition that compares a variable with what it never is, is an error at its line",
+        arguments: [
+            ("jenis == bru", "never 'bru'; there are: baru, ulang"),
+            ("jenis in [baru, lama]", "never 'lama'"),
+            ("mandiri and not jenis", "not a yes or no"), ("jumlah == dua", "another kind"),
+            ("mandiri or (jumlah > 2 and jenis != lain)", "never 'lain'"), ("jumlah", "not a yes or no"),
+        ])
+    func contradictions(condition: String, words: String) throws {
+        let variables = """
+            groups:
+            """
+        let text = Self.head.replacing(
+            variables,
+            with: """
+                  jenis: {kind: choice, values: [baru, ulang], ask: {id: a, en: b}}
+                  jumlah: {kind: number, ask: {id: a, en: b}}
+                groups:
+                """)
+        func read(_ condition: String) throws {
+            let row = "\n      - {doc: x, need: conditional, when: '\(condition)', name: {id: a, en: b}}"
+            _ = try PermitCatalogue(file: CatalogueFile(text: text + row, name: "a.yaml"))
+        }
+        let error = #expect(throws: CatalogueError.self) { try read(condition) }
+        #expect(error?.line == 16 && error?.reason.en.contains(words) == true, "\(String(describing: error))")
+        #expect(throws: Never.self) { try read("jenis == Baru or jumlah >= 2 and not mandiri") }
     }
 
     @Test("an empty file and a missing one are errors") func none() {

@@ -114,11 +114,22 @@ struct PermitCatalogueReader {
         let variant = try fields.optional("variant")?.text()
         let accepts = [document] + (try fields.optional("or")?.texts() ?? [])
         references += accepts.map { ($0, node.line) }
+        if let twice = accepts.first(where: { type in accepts.count { $0 == type } > 1 }) {
+            throw node.error(
+                id: "Jenis dokumen '\(twice)' ditulis dua kali pada persyaratan ini.",
+                en: "Document type '\(twice)' is written twice in this requirement.")
+        }
+        let since = try fields.optional("since").map(PermitCatalogueReader.month)
+        let until = try fields.optional("until").map(PermitCatalogueReader.month)
+        if let since, let until, until < since {
+            throw node.error(
+                id: "'until' lebih awal daripada 'since': persyaratan ini tidak pernah berlaku.",
+                en: "'until' lies before 'since': this requirement never applies.")
+        }
         return Requirement(
             id: variant.map { "\(document)-\($0)" } ?? document, name: try fields.required("name").phrase(),
             accepts: accepts, obligation: try obligation(fields), variant: variant,
-            since: try fields.optional("since").map(PermitCatalogueReader.month),
-            until: try fields.optional("until").map(PermitCatalogueReader.month),
+            since: since, until: until,
             quantity: try fields.optional("quantity")?.text(),
             background: try fields.optional("background")?.choice(of: Background.self).region)
     }
@@ -155,6 +166,9 @@ struct PermitCatalogueReader {
             throw node.error(
                 id: "Variabel '\(name)' tidak ada di bawah 'variables'.",
                 en: "Variable '\(name)' is not under 'variables'.")
+        }
+        if let reason = condition.contradiction(with: variables) {
+            throw node.error(id: reason.id, en: reason.en)
         }
         return condition
     }
