@@ -62,16 +62,19 @@ package struct Standing {
         let placements = try await register.placements(with: record.number).filter { $0.state == .attached }
         var documents: [Document] = []
         var days: [CalendarDay] = []
+        var unreadable: [String: [DossierPage]] = [:]
         for submission in Standing.each(placements.map(\.submission)) {
             let numbers = Set(placements.filter { $0.submission == submission }.map(\.document))
             guard let dossier = try await register.dossier(submission) else { continue }
             documents += dossier.documents.filter { numbers.contains($0.number) }
             days.append(dossier.submission.receivedOn)
+            unreadable.merge(Intake.unreadablePages(in: dossier.pages)) { $0 + $1 }
         }
         var counted = documents
         for index in counted.indices { counted[index].number = index + 1 }
         let checklist = Intake.checklist(
-            of: record, documents: counted, pages: [], permits: permits, on: days.max() ?? .today)
+            of: record, documents: counted, unreadable: unreadable, permits: permits, on: days.max() ?? .today
+        )
         return (placements, documents, checklist)
     }
 
@@ -96,7 +99,8 @@ package struct Standing {
         var foreign = others
         for index in foreign.indices { foreign[index].number = -1 - index }
         return Intake.checklist(
-            of: record, documents: own + foreign, pages: pages, permits: permits, on: day
+            of: record, documents: own + foreign, unreadable: Intake.unreadablePages(in: pages),
+            permits: permits, on: day
         ).map { entry in
             var entry = entry
             entry.documents = entry.documents.filter(numbers.contains)

@@ -38,6 +38,8 @@ package enum ReaderRequest: Codable, Hashable, Sendable {
     case draw([CoverSheet])
     /// To a drawer, once: a PDF of this receipt. Answered as `draw`.
     case drawReceipt(ReceiptSheet)
+    /// To a drawer, once: a PDF of this letter. Answered as `draw`.
+    case drawLetter(LetterSheet)
 }
 
 /// What a reader process answers.

@@ -9,9 +9,6 @@ struct ChecklistEvaluation {
     /// Pages that could not be read, with the requirement whose slip stands before them.
     let unreadableAfterSlip: Set<String>
 
-    /// Fields that say until when a paper holds, by their ids in the catalogue.
-    private static let expiry = ["berlaku_sampai", "berlaku_hingga", "masa_berlaku", "uji_berikutnya"]
-
     func entries(for documents: [Document]) -> [ChecklistEntry] {
         filling.permit.requirements.map { requirement in
             let filling = documents.filter { $0.requirement == requirement.id }
@@ -26,7 +23,7 @@ struct ChecklistEvaluation {
         of requirement: Requirement, filledBy documents: [Document]
     ) -> (ChecklistEntry.Status, Phrase?) {
         if !documents.isEmpty {
-            let expired = documents.compactMap { expiry(of: $0) }
+            let expired = documents.compactMap { Intake.expiry(of: $0, on: receivedOn)?.day }
             if expired.count == documents.count, let latest = expired.max() {
                 return (.expired, Phrase(id: "berlaku sampai \(latest)", en: "valid until \(latest)"))
             }
@@ -39,17 +36,6 @@ struct ChecklistEvaluation {
         case .needed?:
             return (unreadableAfterSlip.contains(requirement.id) ? .unreadable : .missing, nil)
         }
-    }
-
-    /// The day a document ran out; `nil` while it holds or names no day.
-    private func expiry(of document: Document) -> CalendarDay? {
-        // An Indonesian's identity card holds for life, whatever day is printed on it (UU 24/2013 art. 64).
-        guard document.type != "ktp_el" else { return nil }
-        let days = document.fields.filter { Self.expiry.contains($0.name) }.compactMap {
-            CalendarDay(iso: $0.value)
-        }
-        guard let last = days.max(), last < receivedOn else { return nil }
-        return last
     }
 
     private func question(_ names: [String]) -> Phrase {

@@ -68,22 +68,7 @@ package struct Intake: Sendable {
             ).proposals(for: dossier.documents)
         }
         dossier.checklist = Intake.checklist(
-            of: record, documents: dossier.documents, pages: dossier.pages, permits: permits, on: day)
-    }
-
-    /// Requirements whose slip stands before a page that could not be read.
-    static func requirementsOfUnreadablePages(_ pages: [DossierPage]) -> Set<String> {
-        var announced: String?
-        var requirements: Set<String> = []
-        for page in pages {
-            switch page.role {
-            case .cover:
-                announced =
-                    page.page?.barcodes.lazy.compactMap { CoverCode(text: $0.text) }.first?.requirement
-            case .unreadable: announced.map { _ = requirements.insert($0) }
-            default: break
-            }
-        }
-        return requirements
+            of: record, documents: dossier.documents, unreadable: Intake.unreadablePages(in: dossier.pages),
+            permits: permits, on: day)
     }
 }

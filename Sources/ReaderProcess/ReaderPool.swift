@@ -93,6 +93,11 @@ package final class ReaderPool: ScanReader {
         try await SheetDrawer(program, living: living).pdf(by: .drawReceipt(receipt))
     }
 
+    /// Draws a letter in a fresh process, as `draw` does its sheets.
+    package func draw(_ letter: LetterSheet) async throws -> [UInt8] {
+        try await SheetDrawer(program, living: living).pdf(by: .drawLetter(letter))
+    }
+
     /// Ends the processes that read pages as soon as each has read its page: they take most of the memory, and what comes
     /// after reading does without them. A page that is read later starts another.
     package func rest() async {

@@ -11,11 +11,16 @@ package struct ApplicationImport: Sendable {
         package var message: Phrase
     }
 
+    /// Whether digits of the right count cannot be what their column says.
+    package typealias Judging = (_ column: String, _ digits: String) -> Bool
+
     package private(set) var records: [ApplicationRecord] = []
     package private(set) var problems: [Problem] = []
 
-    /// `permitTypes`: ids of the catalogue; `nil` to take any. Throws `Fault` when the file as a whole is no table.
-    package init(_ data: Data, name: String, permitTypes: Set<String>?) throws {
+    /// `permitTypes`: ids of the catalogue; `nil` to take any. `isFlawed` names identifiers to warn of. Throws `Fault` when the file as a whole is no table.
+    package init(
+        _ data: Data, name: String, permitTypes: Set<String>?, isFlawed: @escaping Judging = { _, _ in false }
+    ) throws {
         guard let text = String(data: data, encoding: .utf8) else {
             throw Fault(
                 .configuration,
@@ -26,7 +31,7 @@ package struct ApplicationImport: Sendable {
         let rows = try ImportedRow.rows(of: text, name: name)
         var lines: [String: Int] = [:]
         for row in rows {
-            var builder = ApplicationRecordBuilder(row: row, permitTypes: permitTypes)
+            var builder = ApplicationRecordBuilder(row: row, permitTypes: permitTypes, isFlawed: isFlawed)
             let record = builder.record()
             problems += builder.problems
             guard let record else { continue }

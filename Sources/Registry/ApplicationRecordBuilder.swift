@@ -4,6 +4,7 @@ internal import DossierModel
 struct ApplicationRecordBuilder {
     let row: ImportedRow
     let permitTypes: Set<String>?
+    let isFlawed: ApplicationImport.Judging
     private(set) var problems: [ApplicationImport.Problem] = []
 
     static let columns: Set<String> = [
@@ -12,10 +13,13 @@ struct ApplicationRecordBuilder {
         "phone", "address", "company_name", "nib", "company_npwp", "attorney_name", "attorney_nik",
         "variables",
     ]
+    /// Letters of a number, and of any other value: more than any has, and little enough to compare and to print.
+    private static let (longestNumber, longest) = (100, 1_000)
     private static let kinds = ["perorangan", "perusahaan", "lembaga", "instansi"]
 
-    init(row: ImportedRow, permitTypes: Set<String>?) {
+    init(row: ImportedRow, permitTypes: Set<String>?, isFlawed: @escaping ApplicationImport.Judging) {
         self.row = row
+        self.isFlawed = isFlawed
         self.permitTypes = permitTypes
     }
 
@@ -24,6 +28,7 @@ struct ApplicationRecordBuilder {
         let number = required("number")
         let permit = required("permit_type")
         let name = required("applicant_name")
+        checkShape(number)
         if let permitTypes, !permit.isEmpty, !permitTypes.contains(permit) {
             refuse(
                 "permit_type `\(permit)` tidak ada dalam katalog jenis izin",
@@ -56,6 +61,33 @@ struct ApplicationRecordBuilder {
         return problems.contains(where: \.refused) ? nil : record
     }
 
+    /// What no record can have: values beyond the columns, too long, or a number that nobody can type.
+    private mutating func checkShape(_ number: String) {
+        if let first = row.surplus.first {
+            let shown = first.prefix(40)
+            refuse(
+                "lebih banyak isian daripada kolom (`\(shown)`); beri tanda petik pada isian yang berisi koma",
+                "more fields than columns (`\(shown)`); quote what holds a comma")
+        }
+        for (column, value) in row.values.sorted(by: { $0.key < $1.key }) where column != "variables" {
+            let most = column == "number" ? Self.longestNumber : Self.longest
+            if value.count > most {
+                refuse(
+                    "\(column) berisi \(value.count) huruf; paling banyak \(most)",
+                    "\(column) has \(value.count) letters; at most \(most)")
+            }
+        }
+        let hidden = number.unicodeScalars.first {
+            [.control, .format, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
+        }
+        if let hidden {
+            let code = String(hidden.value, radix: 16, uppercase: true)
+            refuse(
+                "number memuat huruf yang tidak terlihat (U+\(code)); ketik ulang nomornya",
+                "number holds a letter that cannot be seen (U+\(code)); type the number again")
+        }
+    }
+
     private mutating func required(_ column: String) -> String {
         if let value = row.values[column] { return value }
         refuse("kolom \(column) kosong", "column \(column) is empty")
@@ -71,20 +103,33 @@ struct ApplicationRecordBuilder {
         return nil
     }
 
-    /// Digits only. A wrong length is kept, so that the officer sees what the record says, and warned of.
+    /// Digits only. A wrong length is kept, so that the officer sees what the record says, and warned of, as is a number
+    /// that cannot be one; it verifies nothing. What holds letters is not made a number by leaving them out.
     private mutating func identifier(_ column: String, _ lengths: [Int]) -> String? {
         guard let text = row.values[column] else { return nil }
         let digits = text.filter { $0.isASCII && $0.isNumber }
+        if text.contains(where: { !($0.isASCII && $0.isNumber) && !" .-/".contains($0) }) {
+            warn(
+                "\(column) `\(text.prefix(40))` memuat yang bukan angka; tidak dipakai",
+                "\(column) `\(text.prefix(40))` holds what is no digit; it is not used")
+            return nil
+        }
         if !lengths.contains(digits.count) {
             let wanted = lengths.map { String($0) }.joined(separator: "/")
-            problems.append(
-                .init(
-                    line: row.line, refused: false,
-                    message: Phrase(
-                        id: "\(column) `\(text)` bukan \(wanted) angka; tetap disimpan",
-                        en: "\(column) `\(text)` does not have \(wanted) digits; kept as it is")))
+            warn(
+                "\(column) `\(text.prefix(40))` bukan \(wanted) angka; tetap disimpan",
+                "\(column) `\(text.prefix(40))` does not have \(wanted) digits; kept as it is")
+        } else if isFlawed(column, digits) {
+            warn(
+                "\(column) `\(digits)` tidak lolos pemeriksaan; tetap disimpan, tetapi tidak akan cocok dengan kertas",
+                "\(column) `\(digits)` does not pass its checks; kept as it is, but no paper will agree with it"
+            )
         }
         return digits.isEmpty ? nil : digits
+    }
+
+    private mutating func warn(_ id: String, _ en: String) {
+        problems.append(.init(line: row.line, refused: false, message: Phrase(id: id, en: en)))
     }
 
     private mutating func refuse(_ id: String, _ en: String) {

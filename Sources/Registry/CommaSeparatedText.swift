@@ -9,16 +9,18 @@ package struct CommaSeparatedText: Sendable {
     }
 
     package let rows: [Row]
+    /// Line of the row with a quote that is never closed, which holds all the rest of the file.
+    package let unclosed: Int?
 
     package init(_ text: String) {
         var bytes = Array(text.utf8)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         let header = bytes.prefix { $0 != UInt8(ascii: "\n") }
         let semicolons = header.contains(UInt8(ascii: ";")) && !header.contains(UInt8(ascii: ","))
-        rows = CommaSeparatedText.parse(bytes, separator: UInt8(ascii: semicolons ? ";" : ","))
+        (rows, unclosed) = CommaSeparatedText.parse(bytes, separator: UInt8(ascii: semicolons ? ";" : ","))
     }
 
-    private static func parse(_ bytes: [UInt8], separator: UInt8) -> [Row] {
+    private static func parse(_ bytes: [UInt8], separator: UInt8) -> ([Row], Int?) {
         var rows: [Row] = []
         var fields: [String] = []
         var field: [UInt8] = []
@@ -62,6 +64,6 @@ package struct CommaSeparatedText: Sendable {
             index += 1
         }
         if !field.isEmpty || !fields.isEmpty { endRow() }
-        return rows
+        return (rows, quoted ? start : nil)
     }
 }

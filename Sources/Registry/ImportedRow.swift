@@ -8,6 +8,8 @@ struct ImportedRow {
     var values: [String: String]
     /// `nil` when the text is no JSON object of plain values.
     var variables: [String: ConditionValue]?
+    /// What stands behind the last column; a comma that was not quoted has shifted the others.
+    var surplus: [String] = []
 
     static func rows(of text: String, name: String) throws -> [ImportedRow] {
         let start = text.first { !$0.isWhitespace && $0 != "\u{FEFF}" }
@@ -15,7 +17,15 @@ struct ImportedRow {
     }
 
     private static func table(_ text: String, _ name: String) throws -> [ImportedRow] {
-        let rows = CommaSeparatedText(text).rows
+        let table = CommaSeparatedText(text)
+        let rows = table.rows
+        if let line = table.unclosed {
+            throw Fault(
+                .configuration,
+                Phrase(
+                    id: "\(name):\(line): tanda petik tidak ditutup, sehingga sisa fail menjadi satu isian.",
+                    en: "\(name):\(line): a quote is not closed, so the rest of the file is one field."))
+        }
         let header = rows.first?.fields.map { $0.trimmingCharacters(in: .whitespaces).lowercased() } ?? []
         for column in ["number", "permit_type"] where !header.contains(column) {
             throw Fault(
@@ -26,13 +36,24 @@ struct ImportedRow {
                     en: "\(name): there is no column `\(column)`. The first line has to name the columns "
                         + "(number, permit_type, applicant_name, …), separated by commas."))
         }
+        if let twice = header.first(where: { column in
+            !column.isEmpty && header.count { $0 == column } > 1
+        }) {
+            throw Fault(
+                .configuration,
+                Phrase(
+                    id: "\(name): kolom `\(twice)` ada dua kali. Hapus salah satu.",
+                    en: "\(name): there are two columns `\(twice)`. Remove one of them."))
+        }
         return rows.dropFirst().map { row in
             var values: [String: String] = [:]
             for (column, value) in zip(header, row.fields) {
                 let trimmed = value.trimmingCharacters(in: .whitespacesAndNewlines)
                 if !trimmed.isEmpty { values[column] = trimmed }
             }
-            return ImportedRow(line: row.line, values: values, variables: variables(values["variables"]))
+            return ImportedRow(
+                line: row.line, values: values, variables: variables(values["variables"]),
+                surplus: row.fields.dropFirst(header.count).filter { !$0.isEmpty })
         }
     }
 
@@ -51,7 +72,9 @@ struct ImportedRow {
                 var row = ImportedRow(line: index + 1, values: [:], variables: [:])
                 for (column, cell) in object {
                     switch cell {
-                    case .plain(.text(let value)): if !value.isEmpty { row.values[column] = value }
+                    case .plain(.text(let value)):
+                        let trimmed = value.trimmingCharacters(in: .whitespacesAndNewlines)
+                        if !trimmed.isEmpty { row.values[column] = trimmed }
                     case .plain(.flag(let value)): row.values[column] = String(value)
                     case .plain(.number(let value)):
                         row.values[column] = Int(exactly: value).map { String($0) } ?? String(value)

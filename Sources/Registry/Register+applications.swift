@@ -10,6 +10,13 @@ extension Register {
         let moment = clock()
         return try await write { database in
             try records.map { record in
+                var record = record
+                // Spaces and case do not make another application: the number stays as it was first written.
+                if let first = try Register.number(
+                    fitting: SharedKey.normalised(number: record.number), in: database)
+                {
+                    record.number = first
+                }
                 let text = try JSONText.encode(record)
                 let before = try String.fetchOne(
                     database, sql: "SELECT record FROM applications WHERE number = ?",
@@ -31,6 +38,13 @@ extension Register {
                 return before == nil ? .added : .changed
             }
         }
+    }
+
+    private static func number(fitting normalised: String, in database: Database) throws -> String? {
+        try String.fetchOne(
+            database,
+            sql: "SELECT application FROM application_keys WHERE kind = ? AND value = ? ORDER BY application",
+            arguments: [SharedKey.Kind.number.rawValue, normalised])
     }
 
     private static func rekey(_ record: ApplicationRecord, in database: Database) throws {

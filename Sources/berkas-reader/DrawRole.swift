@@ -21,6 +21,7 @@ struct DrawRole {
             case .draw(let sheets):
                 drawings = try sheets.map { sheet throws(DrawingError) in try sheet.drawing() }
             case .drawReceipt(let receipt): drawings = try receipt.drawings()
+            case .drawLetter(let letter): drawings = try letter.drawings()
             default: leave(3)
             }
             let pdf = try SheetDrawing.pdf(drawings)

@@ -23,7 +23,7 @@ struct Berkas: AsyncParsableCommand {
             WorkCommand.self, ServeCommand.self,
             StationCommand.self, UserCommand.self, ClientCommand.self, BackupCommand.self,
             RestoreCommand.self, WebhookCommand.self,
-            ReceiptCommand.self, VerifyCommand.self, KeyCommand.self,
+            ReceiptCommand.self, ShortageCommand.self, VerifyCommand.self, KeyCommand.self,
             ExportCommand.self,
             AttachCommand.self, ReviewCommand.self, DossierCommand.self, CoverCommand.self,
             ConfigCommand.self,

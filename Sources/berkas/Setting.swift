@@ -20,6 +20,12 @@ enum Setting: String, CaseIterable {
     case officer
     /// Name of the office, on receipts.
     case office
+    /// Lines at the head of letters; else the office's name.
+    case letterhead
+    /// Where letters are written ("Bontang"); empty for nothing before their day.
+    case place
+    /// Working days in which an applicant has to complete an application; 0 for no period.
+    case completion_days
     /// Path of the key that signs receipts and the ledger, outside the home; else the home's path and `.key`.
     case signing_key
     /// Where `berkas serve` listens, as `host:port`.
@@ -50,7 +56,8 @@ enum Setting: String, CaseIterable {
         case .match_margin: "6.6"
         case .listen: "127.0.0.1:8417"
         case .office: "DPMPTSP"
-        case .signing_key, .tls_certificate, .tls_key, .server, .station_token: ""
+        case .completion_days: "0"
+        case .letterhead, .place, .signing_key, .tls_certificate, .tls_key, .server, .station_token: ""
         }
     }
 
@@ -63,12 +70,13 @@ enum Setting: String, CaseIterable {
                 && value.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+_".contains($0)) }
         case .readers: ReaderChoice(rawValue: value) != nil
         case .jobs: (Int(value) ?? -1) >= 0
+        case .completion_days: (0...365).contains(Int(value) ?? -1)
         case .copies: value == "off" || Keeping(rawValue: value) != nil
         case .match_error: Double(value).map { (0...0.5).contains($0) } ?? false
         case .match_margin: Double(value).map { (0...64).contains($0) } ?? false
         case .officer, .office: !value.isEmpty
         case .listen: ListeningAddress(value) != nil
-        case .signing_key, .tls_certificate, .tls_key, .server, .station_token: true
+        case .letterhead, .place, .signing_key, .tls_certificate, .tls_key, .server, .station_token: true
         }
     }
 
@@ -85,6 +93,12 @@ enum Setting: String, CaseIterable {
         # match_margin: 6.6  # and from so many bits before the next application: see `berkas review why`
         # officer: loket-1
         # office: DPMPTSP Kota Bontang
+        # letterhead: |      # of letters; names in capitals are set large
+        #   PEMERINTAH KOTA BONTANG
+        #   DINAS PENANAMAN MODAL DAN PELAYANAN TERPADU SATU PINTU
+        #   Jalan …
+        # place: Bontang     # where letters are written
+        # completion_days: 0 # working days to bring what is missing; 0: letters name none
         # signing_key: /etc/berkas/office.key
         # listen: 127.0.0.1:8417
         # tls_certificate: /etc/berkas/cert.pem

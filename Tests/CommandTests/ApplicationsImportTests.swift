@@ -65,6 +65,35 @@ struct ApplicationsImportTests {
         #expect(shown.contains(#""praktik_ke":2"#))
     }
 
+    @Test("a number written otherwise is the same application; two files that contradict each other are told")
+    func duplicates() throws {
+        let program = try office()
+        let head = "number,permit_type,applicant_name,nik\n"
+        let first = try program.write("a.csv", head + "1/SIPA/2026,SIPA,Satu,\n")
+        #expect(try program.run(["applications", "import", first]).status == 0)
+        let second = try program.write("b.csv", head + "1/sipa / 2026,SIPA,Satu Baru,\n")
+        let changed = try program.run(["applications", "import", second])
+        #expect(changed.errors.contains("0 added, 1 changed"), "\(changed.errors)")
+        let list = try program.run(["applications", "list", "--json"]).output
+        #expect(list.split(separator: "\n").count == 1)
+        #expect(list.contains("1/SIPA/2026") && list.contains("Satu Baru"))
+        let both = try program.run(["applications", "import", first, second])
+        #expect(both.status == 26 && both.errors.contains("\(second): number 1/sipa / 2026 is in \(first)"))
+        #expect(try program.run(["applications", "import", first, first]).status == 0)
+    }
+
+    @Test("an identity number that cannot be one is warned of by line, and kept")
+    func flawed() throws {
+        let program = try office()
+        let path = try program.write(
+            "a.csv", "number,permit_type,applicant_name,nik\n1/SIPA/2026,SIPA,Satu,6474019913909901\n")
+        let outcome = try program.run(["applications", "import", path])
+        #expect(outcome.status == 0)
+        #expect(
+            outcome.errors.contains("\(path):2: nik `6474019913909901` does not pass"), "\(outcome.errors)")
+        #expect(try program.run(["applications", "list", "--json"]).output.contains("6474019913909901"))
+    }
+
     @Test("nothing usable: exit 2; no such file: exit 5")
     func nothing() throws {
         let program = try office()

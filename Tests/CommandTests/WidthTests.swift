@@ -31,7 +31,8 @@ struct WidthTests {
             ["applications", "list"], ["applications", "show", "165/PBG/XI/2026"], ["config", "explain"],
             ["exit-codes"], ["intake", Program.digital, Program.locked],
             ["check", Program.digital, Program.sample("16-sebagian-rusak")],
-            ["applications", "show", "999/PBG/XI/2026"],
+            ["applications", "show", "999/PBG/XI/2026"], ["shortage", "165/PBG/XI/2026"],
+            ["shortage", "181/SKP_PENELITIAN/XI/2026"],
             ["review", "confirm", waiting[0], waiting[1], "--to", "165/PBG/XI/2026", "--as", "nix"],
         ]
         for width in [60, 80, 120] {

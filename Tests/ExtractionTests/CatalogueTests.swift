@@ -51,6 +51,16 @@ struct CatalogueTests {
             ("      - {doc: x, need: mandatory, name: KTP}", 14, "keys"),
             ("      - {doc: [x], need: mandatory, name: {id: a, en: b}}", 14, "text"),
             ("      - {doc: x, need: mandatory, until: 2023, name: {id: a, en: b}}", 14, "month"),
+            (
+                "      - {doc: x, need: mandatory, since: 2024-01, until: 2023-12, name: {id: a, en: b}}", 14,
+                "never applies"
+            ),
+            ("      - {doc: x, or: [y, x], need: mandatory, name: {id: a, en: b}}", 14, "twice"),
+            (
+                "      - {doc: x, need: conditional, when: 'mandiri == ya', name: {id: a, en: b}}", 14,
+                "another kind"
+            ),
+            ("      - {doc: x, need: conditional, when: 'mandiri > 1', name: {id: a, en: b}}", 14, "number"),
             ("      - {doc: x, doc: y, need: mandatory, name: {id: a, en: b}}", 14, "twice"),
             ("      - {doc: x, need: mandatory, name: {id: a, en: b}", 15, "YAML"),
         ])
@@ -78,6 +88,52 @@ struct CatalogueTests {
         #expect(throws: Never.self) { try catalogue.validate(against: ["ktp_el", "str", "sip"]) }
     }
 
+    @Test("acts are read at the top and with each permit type; what is no act is an error at its line")
+    func law() throws {
+        func catalogue(_ text: String) throws -> PermitCatalogue {
+            try PermitCatalogue(file: CatalogueFile(text: text, name: "a.yaml"))
+        }
+        let rows = "\n      - {use: who}\n"
+        let plain = try catalogue(Self.head + rows)
+        #expect(plain.law.isEmpty && plain.types.allSatisfy(\.law.isEmpty))
+        let text = Self.head.replacing("schema: 1", with: "schema: 1\nlaw:\n  - {id: UU 1, en: Law 1}")
+            .replacing("sector:", with: "law: [{id: UU 2, en: Law 2}]\n    sector:")
+        let read = try catalogue(text + rows)
+        #expect(read.law.map(\.en) == ["Law 1"] && read.types.first?.law.map(\.en) == ["Law 2"])
+        let error = #expect(throws: CatalogueError.self) {
+            try catalogue(text.replacing("{id: UU 1, en: Law 1}", with: "UU 1") + rows)
+        }
+        #expect(error?.line == 3)
+    }
+
+    @Test(
+        "a condition that compares a variable with what it never is, is an error at its line",
+        arguments: [
+            ("jenis == bru", "never 'bru'; there are: baru, ulang"),
+            ("jenis in [baru, lama]", "never 'lama'"),
+            ("mandiri and not jenis", "not a yes or no"), ("jumlah == dua", "another kind"),
+            ("mandiri or (jumlah > 2 and jenis != lain)", "never 'lain'"), ("jumlah", "not a yes or no"),
+        ])
+    func contradictions(condition: String, words: String) throws {
+        let variables = """
+            groups:
+            """
+        let text = Self.head.replacing(
+            variables,
+            with: """
+                  jenis: {kind: choice, values: [baru, ulang], ask: {id: a, en: b}}
+                  jumlah: {kind: number, ask: {id: a, en: b}}
+                groups:
+                """)
+        func read(_ condition: String) throws {
+            let row = "\n      - {doc: x, need: conditional, when: '\(condition)', name: {id: a, en: b}}"
+            _ = try PermitCatalogue(file: CatalogueFile(text: text + row, name: "a.yaml"))
+        }
+        let error = #expect(throws: CatalogueError.self) { try read(condition) }
+        #expect(error?.line == 16 && error?.reason.en.contains(words) == true, "\(String(describing: error))")
+        #expect(throws: Never.self) { try read("jenis == Baru or jumlah >= 2 and not mandiri") }
+    }
+
     @Test("an empty file and a missing one are errors") func none() {
         #expect(throws: CatalogueError.self) { try CatalogueFile(text: "", name: "a.yaml") }
         #expect(throws: CatalogueError.self) { try CatalogueFile.builtIn("no_such.yaml") }
@@ -96,5 +152,11 @@ struct CatalogueTests {
         #expect(pharmacist.officeList)
         #expect(pharmacist.requirement("pas_foto")?.background == .blue)
         #expect(catalogue.question("mandiri").en.contains("independent"))
+        #expect(catalogue.law.count == 2 && pharmacist.law.first?.en == "Law 17/2023 on Health")
+        // An act is named by number and title in both languages.
+        for act in catalogue.law + catalogue.types.flatMap(\.law) {
+            #expect(act.id.contains(#/ Nomor \d+ Tahun \d{4} tentang /#), "\(act.id)")
+            #expect(act.en.contains(#/ \d+\/\d{4} (?:on|implementing) /#), "\(act.en)")
+        }
     }
 }

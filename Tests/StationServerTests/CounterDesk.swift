@@ -41,8 +41,12 @@ final class CounterDesk: Sendable {
         let receipts = ReceiptPress(desk, depict: { _, _, _ in throw ScanDefect(.damaged, "no picture") }) {
             Array("%PDF \($0.format.rawValue) \($0.code)".utf8)
         }
+        let letters = LetterPress(
+            ShortageDesk(standing, catalogues), head: Letterhead(office: "Kantor <Uji>")
+        ) { Array("%PDF \($0.references.map(\.value)) \($0.addressee)".utf8) }
         let console = try ReviewConsole(
-            standing, catalogues, receipts: receipts, office: "Kantor <Uji>", isSecure: false
+            standing, catalogues, receipts: receipts, letters: letters, office: "Kantor <Uji>",
+            isSecure: false
         ) { file, page, request in
             PagePicture(
                 PictureFacts(

@@ -193,6 +193,8 @@ internal import Synchronization
         unsafe pango_layout_set_attributes(layout, attributes)
         unsafe pango_attr_list_unref(attributes)
 
+        // Names written from right to left stand where the sheet has them, among words that are not.
+        unsafe pango_layout_set_auto_dir(layout, 0)
         if let width {
             unsafe pango_layout_set_width(layout, Int32(width / DrawingCanvas.point * Double(PANGO_SCALE)))
             unsafe pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)

@@ -6,6 +6,8 @@ package struct PermitCatalogue: Sendable {
     package static let fileName = "permit_types.yaml"
 
     package let types: [PermitType]
+    /// The acts that every permit type rests on.
+    package let law: [Phrase]
     /// By name.
     package let variables: [String: ConditionVariable]
     /// Line of every document type that a requirement accepts, for errors.
@@ -26,6 +28,7 @@ package struct PermitCatalogue: Sendable {
 
     package init(file: CatalogueFile) throws(CatalogueError) {
         var reader = try PermitCatalogueReader(file.root)
+        law = try reader.law()
         types = try reader.permitTypes()
         variables = reader.variables
         references = reader.references

@@ -10,7 +10,7 @@ struct PermitCatalogueReader {
     private(set) var references: [(type: String, line: Int?)] = []
 
     init(_ node: CatalogueNode) throws(CatalogueError) {
-        root = try node.mapping(known: ["schema", "variables", "groups", "permits"])
+        root = try node.mapping(known: ["schema", "law", "variables", "groups", "permits"])
         let schema = try root.required("schema")
         guard try schema.integer() == PermitCatalogueReader.schema else {
             throw schema.error(
@@ -21,6 +21,15 @@ struct PermitCatalogueReader {
             variables[entry.key] = try PermitCatalogueReader.variable(entry)
         }
         for entry in try root.optional("groups")?.entries().entries ?? [] { groups[entry.key] = entry.value }
+    }
+
+    /// What holds for every permit type.
+    func law() throws(CatalogueError) -> [Phrase] { try PermitCatalogueReader.law(root) }
+
+    private static func law(_ fields: CatalogueMapping) throws(CatalogueError) -> [Phrase] {
+        var law: [Phrase] = []
+        for act in try fields.optional("law")?.list() ?? [] { law.append(try act.phrase()) }
+        return law
     }
 
     mutating func permitTypes() throws(CatalogueError) -> [PermitType] {
@@ -53,7 +62,7 @@ struct PermitCatalogueReader {
 
     private mutating func permitType(_ node: CatalogueNode) throws(CatalogueError) -> PermitType {
         let fields = try node.mapping(known: [
-            "id", "name", "sector", "applicants", "working_days", "archive_only", "office_list",
+            "id", "name", "sector", "applicants", "working_days", "archive_only", "office_list", "law",
             "requirements",
         ])
         var requirements: [Requirement] = []
@@ -75,7 +84,8 @@ struct PermitCatalogueReader {
             sector: try fields.required("sector").text(),
             applicants: try fields.required("applicants").texts(),
             workingDays: workingDays, archiveOnly: try fields.optional("archive_only")?.flag() ?? false,
-            officeList: try fields.optional("office_list")?.flag() ?? false, requirements: requirements)
+            officeList: try fields.optional("office_list")?.flag() ?? false,
+            law: try PermitCatalogueReader.law(fields), requirements: requirements)
     }
 
     /// The rows of a list of requirements, those of a group (`use: NAME`) put in its place.
@@ -104,11 +114,22 @@ struct PermitCatalogueReader {
         let variant = try fields.optional("variant")?.text()
         let accepts = [document] + (try fields.optional("or")?.texts() ?? [])
         references += accepts.map { ($0, node.line) }
+        if let twice = accepts.first(where: { type in accepts.count { $0 == type } > 1 }) {
+            throw node.error(
+                id: "Jenis dokumen '\(twice)' ditulis dua kali pada persyaratan ini.",
+                en: "Document type '\(twice)' is written twice in this requirement.")
+        }
+        let since = try fields.optional("since").map(PermitCatalogueReader.month)
+        let until = try fields.optional("until").map(PermitCatalogueReader.month)
+        if let since, let until, until < since {
+            throw node.error(
+                id: "'until' lebih awal daripada 'since': persyaratan ini tidak pernah berlaku.",
+                en: "'until' lies before 'since': this requirement never applies.")
+        }
         return Requirement(
             id: variant.map { "\(document)-\($0)" } ?? document, name: try fields.required("name").phrase(),
             accepts: accepts, obligation: try obligation(fields), variant: variant,
-            since: try fields.optional("since").map(PermitCatalogueReader.month),
-            until: try fields.optional("until").map(PermitCatalogueReader.month),
+            since: since, until: until,
             quantity: try fields.optional("quantity")?.text(),
             background: try fields.optional("background")?.choice(of: Background.self).region)
     }
@@ -145,6 +166,9 @@ struct PermitCatalogueReader {
             throw node.error(
                 id: "Variabel '\(name)' tidak ada di bawah 'variables'.",
                 en: "Variable '\(name)' is not under 'variables'.")
+        }
+        if let reason = condition.contradiction(with: variables) {
+            throw node.error(id: reason.id, en: reason.en)
         }
         return condition
     }

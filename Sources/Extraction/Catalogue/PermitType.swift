@@ -15,6 +15,8 @@ package struct PermitType: Hashable, Sendable {
     package let archiveOnly: Bool
     /// True when its list follows what the Bontang office has published.
     package let officeList: Bool
+    /// The acts it rests on, by number and title, for people.
+    package let law: [Phrase]
     /// In the order of the checklist.
     package let requirements: [Requirement]
 

@@ -47,11 +47,10 @@ struct ApplicationRoutes: Sendable {
             throw Problem(
                 .contentTooLarge, "too_large", "Daftar terlalu besar.", "The list is too large.")
         }
-        let permits = Set(standing.permits.types.map(\.id))
         let read: ApplicationImport
         do {
             read = try ApplicationImport(
-                Data(buffer.readableBytesView), name: "applications", permitTypes: permits)
+                Data(buffer.readableBytesView), name: "applications", for: standing)
         } catch let fault as Fault where fault.kind == .configuration {
             throw Problem(.badRequest, "bad_table", fault.message.id, fault.message.en)
         }

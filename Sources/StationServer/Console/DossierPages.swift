@@ -6,21 +6,32 @@ internal import Hummingbird
 internal import NIOCore
 internal import Registry
 
-/// A dossier to work on, what it lacks to print, and its receipt.
+/// A dossier to work on, what it lacks to print, also as a letter, and its receipt.
 struct DossierPages: Sendable {
     let console: ReviewConsole
 
     func add(to desk: ConsoleDesk) {
         desk.page("dossiers/:id", .read, show)
         desk.page("dossiers/:id/missing", .read, missing)
+        desk.page("dossiers/:id/missing.pdf", .read) { visit in
+            let id = try visit.context.parameters.require("id")
+            let language = visit.query("lang").flatMap { Language(rawValue: $0) } ?? .indonesian
+            let pdf = try await console.letters.pdf(of: id, officer: visit.officer, in: language)
+            try await console.register.logAccess(.view, submission: id, officer: visit.officer)
+            return DossierPages.printed(pdf)
+        }
         desk.action("dossiers/:id/receipt", .upload) { visit, form in
             let id = try visit.context.parameters.require("id")
             let format = form["format"].flatMap { ReceiptSheet.Format(rawValue: $0) } ?? .a5
             let pdf = try await console.receipts.pdf(of: id, officer: visit.officer, format: format)
-            return Response(
-                status: .ok, headers: [.contentType: "application/pdf", .cacheControl: "private, no-store"],
-                body: .init(byteBuffer: ByteBuffer(bytes: pdf)))
+            return DossierPages.printed(pdf)
         }
+    }
+
+    private static func printed(_ pdf: [UInt8]) -> Response {
+        Response(
+            status: .ok, headers: [.contentType: "application/pdf", .cacheControl: "private, no-store"],
+            body: .init(byteBuffer: ByteBuffer(bytes: pdf)))
     }
 
     @Sendable private func show(_ visit: Visit) async throws -> Response {

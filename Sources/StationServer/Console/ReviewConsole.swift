@@ -11,6 +11,7 @@ package struct ReviewConsole: Sendable {
     let standing: Standing
     let catalogues: Catalogues
     let receipts: ReceiptPress
+    let letters: LetterPress
     /// Name of the office, on every page.
     let office: String
     /// Cookies go over TLS only.
@@ -24,12 +25,13 @@ package struct ReviewConsole: Sendable {
     ///   - isSecure: true where browsers speak TLS with us or with a proxy in front.
     ///   - picture: a picture of a page of a file, made in a process of its own.
     package init(
-        _ standing: Standing, _ catalogues: Catalogues, receipts: ReceiptPress, office: String,
-        isSecure: Bool, picture: @escaping Picturing
+        _ standing: Standing, _ catalogues: Catalogues, receipts: ReceiptPress, letters: LetterPress,
+        office: String, isSecure: Bool, picture: @escaping Picturing
     ) throws {
         self.standing = standing
         self.catalogues = catalogues
         self.receipts = receipts
+        self.letters = letters
         self.office = office
         self.isSecure = isSecure
         logIn = LogIn(standing.register)

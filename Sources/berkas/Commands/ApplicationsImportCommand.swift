@@ -22,8 +22,8 @@ struct ApplicationsImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.run(options) { session in
-            let register = try session.home.openRegister()
-            let permits = Set(try Catalogues(session.home).permits.types.map(\.id))
+            let (register, standing) = try session.standing()
+            var seen: [String: (file: String, record: ApplicationRecord)] = [:]
             var counts: [Register.ImportOutcome: Int] = [:]
             var refused = 0
             for file in files {
@@ -32,7 +32,7 @@ struct ApplicationsImportCommand: AsyncParsableCommand {
                         .access,
                         Phrase(id: "\(file): tidak dapat dibaca.", en: "\(file): cannot be read."))
                 }
-                let read = try ApplicationImport(data, name: file, permitTypes: permits)
+                let read = try ApplicationImport(data, name: file, for: standing)
                 for problem in read.problems {
                     session.console.complain(
                         Phrase(
@@ -40,7 +40,24 @@ struct ApplicationsImportCommand: AsyncParsableCommand {
                             en: "\(file):\(problem.line): \(problem.message.en)"))
                 }
                 refused += Set(read.problems.filter(\.refused).map(\.line)).count
-                for outcome in try await register.importApplications(read.records) {
+                var records: [ApplicationRecord] = []
+                for record in read.records {
+                    let key = SharedKey.normalised(number: record.number)
+                    if let first = seen[key], first.record != record {
+                        refused += 1
+                        session.console.complain(
+                            Phrase(
+                                id:
+                                    "\(file): nomor \(record.number) sudah ada dalam \(first.file) dengan isi lain",
+                                en:
+                                    "\(file): number \(record.number) is in \(first.file) already, with other values"
+                            ))
+                        continue
+                    }
+                    seen[key] = (file, record)
+                    records.append(record)
+                }
+                for outcome in try await register.importApplications(records) {
                     counts[outcome, default: 0] += 1
                 }
             }

@@ -52,8 +52,11 @@ struct ServeCommand: AsyncParsableCommand {
                 try await looking.pool.picture(of: $0, page: $1, $2, passwords: looking.options.passwords)
             }
             let receipts = ReceiptPress(desk, depict: depict) { try await composition.pool.draw($0) }
+            let letters = LetterPress(
+                ShortageDesk(standing, catalogues, period: session.period), head: session.letterhead
+            ) { try await composition.pool.draw($0) }
             let review = try ReviewConsole(
-                standing, catalogues, receipts: receipts, office: office,
+                standing, catalogues, receipts: receipts, letters: letters, office: office,
                 isSecure: address.tls != nil || plainHttp, picture: depict)
             let server = CounterServer(
                 counter, standing, receipts: receipts, office: office, console: review, log: ServerLog.logger)

@@ -208,6 +208,13 @@ struct ConsoleReviewTests {
             let page = try await sari.get("/console/dossiers/\(id)")
             #expect(page.status == .ok)
             #expect(try await sari.get("/console/dossiers/\(id)/missing").status == .ok)
+            #expect(page.text.contains("/console/dossiers/\(id)/missing.pdf"))
+            let letter = try await sari.get("/console/dossiers/\(id)/missing.pdf")
+            #expect(letter.headers[.contentType] == "application/pdf")
+            #expect(letter.text.hasPrefix("%PDF") && letter.text.contains("kekurangan persyaratan"))
+            let english = try await sari.get("/console/dossiers/\(id)/missing.pdf?lang=en")
+            #expect(english.text.contains("Notice of missing requirements"))
+            #expect(try await sari.get("/console/dossiers/ffff/missing.pdf").status != .ok)
             let receipt = try await sari.post(
                 "/console/dossiers/\(id)/receipt", ["format": "thermal58"])
             #expect(receipt.headers[.contentType] == "application/pdf")
