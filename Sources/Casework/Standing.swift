@@ -3,17 +3,21 @@ package import DossierModel
 package import Extraction
 internal import Intake
 package import Registry
+internal import Validation
 
 /// Tells how dossiers and applications stand now: their checklists follow from where the documents lie, whoever
 /// put them there and with whichever submission they came.
 package struct Standing {
     package let register: Register
     package let permits: PermitCatalogue
+    private let regions: RegionTable
     private let checks = CheckBook()
+    private let rules = RuleBook()
 
     package init(_ register: Register, _ catalogues: Catalogues) {
         self.register = register
         permits = catalogues.permits
+        regions = catalogues.regions
     }
 
     /// `nil` when no dossier of that submission is filed.
@@ -43,8 +47,12 @@ package struct Standing {
         if dossier.proposal != .refuse {
             dossier.proposal = dossier.documents.contains { $0.proposal != .review } ? .attach : .review
         }
-        let rules = Set(checks.dossierChecks.map { String(describing: type(of: $0)) })
-        dossier.findings = dossier.findings.filter { !rules.contains($0.rule) } + checks.findings(on: dossier)
+        let application = ApplicationCase(
+            dossier, others: others, record: record, permits: permits, regions: regions)
+        let again = rules.rules.union(checks.dossierChecks.map { String(describing: type(of: $0)) })
+        dossier.findings =
+            dossier.findings.filter { !again.contains($0.rule) } + checks.findings(on: dossier)
+            + rules.findings(on: application)
         return StandingDossier(
             dossier: dossier, placements: placements, overrides: overrides, application: record?.number)
     }

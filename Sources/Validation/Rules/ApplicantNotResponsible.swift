@@ -1,0 +1,51 @@
+package import DossierModel
+internal import Extraction
+
+/// `penanggung_jawab_cocok`: the name on the card is found neither in the deeds nor on other papers that name who is in charge,
+/// and there is no power of attorney.
+package struct ApplicantNotResponsible: Check {
+    /// Papers that name directors, partners and boards.
+    package var papers: Set<String> = [
+        "akta_pendirian", "akta_perubahan", "nib", "sk_pengurus", "siup", "tdp",
+    ]
+
+    package init() {}
+
+    package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
+
+        let application = paper.application
+        guard let name = paper.field("nama"), application.own(["surat_kuasa"]).isEmpty else { return [] }
+        let naming = application.own(papers)
+        let words = naming.flatMap {
+            CasePaper($0, of: application).lines.flatMap { $0.line.words.map(\.text) }
+        }
+        // Without the words of the papers nobody can be found in them.
+        guard !words.isEmpty else { return [] }
+        let read = naming.flatMap(\.fields).filter { ["penanggung_jawab", "nama"].contains($0.name) }
+        let isNamed =
+            NameLikeness(name.readings, read.flatMap(\.readings)) == .same
+            || name.readings.contains { stands($0, among: words) }
+        guard !isNamed else { return [] }
+        return finding(
+            .review, on: name,
+            id: "memuat KTP \(name.value), yang namanya tidak ditemukan pada akta, NIB atau SK pengurus, "
+                + "dan tidak ada surat kuasa.",
+            en:
+                "holds the card of \(name.value), whose name is not found in deed, NIB or appointment, and there is no "
+                + "power of attorney.",
+            remedy: Phrase(
+                id: "Cari namanya di antara pengurus pada akta, atau minta surat kuasa.",
+                en: "Look for the name among the officers in the deed, or ask for a power of attorney."))
+    }
+
+    /// Whether a run of as many words as the name has is the same name.
+    private func stands(_ name: String, among words: [String]) -> Bool {
+        let person = PersonName(name)
+        let count = person.tokens.count
+        guard count > 0, words.count >= count else { return false }
+        return (0...words.count - count).contains { start in
+            PersonName(words[start..<start + count].joined(separator: " ")).similarity(to: person)
+                >= PersonName.same
+        }
+    }
+}

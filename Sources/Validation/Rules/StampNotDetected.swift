@@ -1,0 +1,20 @@
+package import DossierModel
+
+/// `meterai_ada`: no words of a revenue stamp were read on a paper that wants one. Stamps are often unreadable, so an officer
+/// looks at the paper.
+package struct StampNotDetected: Check {
+    package var field = "meterai"
+
+    package init() {}
+
+    package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
+
+        guard paper.field(field) == nil, !paper.text.isEmpty else { return [] }
+        return finding(
+            .review, on: paper.document, id: "memuat surat tanpa meterai yang terbaca.",
+            en: "holds a letter on which no revenue stamp was read.",
+            remedy: Phrase(
+                id: "Periksa meterainya pada kertas, lalu terima atau minta yang bermeterai.",
+                en: "Look for the stamp on the paper, then accept it or ask for a stamped one."))
+    }
+}
