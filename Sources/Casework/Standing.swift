@@ -54,7 +54,8 @@ package struct Standing {
             dossier.findings.filter { !again.contains($0.rule) } + checks.findings(on: dossier)
             + rules.findings(on: application)
         return StandingDossier(
-            dossier: dossier, placements: placements, overrides: overrides, application: record?.number)
+            dossier: dossier, placements: placements, overrides: overrides, application: record?.number,
+            agreement: AgreementMatrix(application))
     }
 
     /// The documents that lie with an application, with their submissions, and its checklist, which names them by

@@ -63,6 +63,7 @@ package struct RuleBook: Sendable {
         Entry(id: "jumlah_sama_skrd", check: AmountAgainstAssessment()),
         Entry(id: "reklame_pajak_lunas", check: AdvertisementTaxEnded()),
         Entry(id: "nopol_sama", check: PlatesDiffer()),
+        Entry(id: "proposal_isi", check: ProposalHeadings()),
     ]
     /// Rules of the catalogue that checks on files, pages and the dossier do, with their names.
     package static let checks: [String: [String]] = [

@@ -35,6 +35,7 @@ struct JSONTests {
             "",
             [
                 "submission", "files", "pages", "documents", "match", "proposal", "checklist", "findings",
+                "agreement",
             ])
         add("submission.", ["id", "origin", "receivedOn", "files"])
         add("submission.files.", ["name", "digest", "byteCount"])
@@ -76,7 +77,13 @@ struct JSONTests {
         add("checklist.", ["requirement", "name", "status", "documents", "note"])
         add("checklist.name.", ["id", "en"])
         add("checklist.note.", ["id", "en"])
-        add("findings.", ["rule", "severity", "file", "page", "message", "remedy", "overridden"])
+        add("findings.", ["rule", "severity", "file", "page", "message", "remedy", "cited", "overridden"])
+        add("findings.cited.", ["file", "page", "box", "text"])
+        add("findings.cited.box.", place)
+        add("agreement.", ["item", "name", "cells"])
+        add("agreement.name.", ["id", "en"])
+        add("agreement.cells.", ["document", "value", "agreement", "file", "page", "box"])
+        add("agreement.cells.box.", place)
         add("findings.message.", ["id", "en"])
         add("findings.remedy.", ["id", "en"])
         add("findings.overridden.", ["officer", "reason"])
