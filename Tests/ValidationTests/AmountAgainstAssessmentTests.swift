@@ -20,6 +20,7 @@ struct AmountAgainstAssessmentTests {
     @Test("another amount is looked at") func fires() {
         expect(rule, of: papers("1500000", assessed: ["1050000"]), gives: [.review])
         expect(rule, of: papers("1500000", assessed: ["1050000", "1500000"]), gives: [])
+        expect(rule, of: papers("1500000", assessed: ["1050000", "2000000"]), gives: [.review])
     }
 
     @Test("no amount on either says nothing") func abstains() {

@@ -33,6 +33,18 @@ struct DeedAgainstDecreeTests {
         expect(rule, of: papers("12", nil, deeds: [("12", "2022-03-07")]), gives: [])
     }
 
+    @Test("the same number of another notary is another deed; a name read otherwise is not")
+    func notary() {
+        func papers(_ quoted: String, _ notary: String) -> ApplicationCase {
+            CaseSamples.of([
+                CaseSamples.paper(1, "sk_kemenkumham", ["akta_nomor": "12", "notaris": quoted]),
+                CaseSamples.paper(2, "akta_pendirian", ["nomor_akta": "12", "notaris": notary]),
+            ])
+        }
+        expect(rule, of: papers("BUDI SANTOSO", "CONTOHDA PUSPITA"), gives: [.review])
+        expect(rule, of: papers("C0NTOHDA PUSPITA, S.H.", "CONTOHDA PUSPITA"), gives: [])
+    }
+
     @Test("no number and no deed say nothing") func abstains() {
         expect(rule, of: papers(nil, "2022-03-07", deeds: [("12", "2022-03-07")]), gives: [])
         expect(rule, of: papers("12", "2022-03-07", deeds: []), gives: [])

@@ -23,6 +23,13 @@ struct EntityNamesDifferTests {
         expect(rule, of: papers("PT SEHAT CONTOH FARMA", company: nil), gives: [.review])
     }
 
+    @Test("without a record the weightiest paper is the measure, and never held against the others")
+    func measure() {
+        let application = papers("PT SEHAT CONTOH FARMA", company: nil)
+        expect(rule, on: 1, of: application, gives: [.review])
+        expect(rule, on: 2, of: application, gives: [])
+    }
+
     @Test("form and punctuation make no difference; no name says nothing") func quiet() {
         expect(rule, of: papers("Mahakam Contoh Karya, PT.", company: "PT Mahakam Contoh Karya"), gives: [])
         expect(rule, of: papers("MAHAKAM CONTOH KARYA", company: nil), gives: [])

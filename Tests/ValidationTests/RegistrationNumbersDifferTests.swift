@@ -17,6 +17,7 @@ struct RegistrationNumbersDifferTests {
 
     @Test("another registration than the one handed in is looked at") func fires() {
         expect(rule, of: papers("ZZ34297000009902", own: ["ZZ34297000009901"]), gives: [.review])
+        expect(rule, of: papers("ZZ34297000009901", own: ["ZZ34297000009901"]), gives: [])
         expect(
             rule, of: papers("ZZ34297000009901", own: ["ZZ34297000009902", "ZZ34297000009901"]), gives: [])
     }

@@ -43,6 +43,25 @@ struct RuleBookTests {
         #expect(Set(RuleBook.checks.values.joined()).subtracting(names).isEmpty)
     }
 
+    @Test("the documentation says of every rule what does it") func documented() throws {
+        let book = RuleBook()
+        let table = try String(
+            contentsOfFile: #filePath.replacing(
+                "Tests/ValidationTests/RuleBookTests.swift",
+                with: "Sources/Validation/Validation.docc/Validation.md"),
+            encoding: .utf8)
+        let rows = table.split(separator: "\n").filter { $0.hasPrefix("| `") }
+        #expect(rows.count == Self.catalogue.count)
+        func expect(_ id: String, _ names: [String], _ papers: String) {
+            let row = rows.first { $0.hasPrefix("| `\(id)` |") } ?? ""
+            #expect(names.allSatisfy { row.contains("`\($0)`") } && row.contains(papers), "\(id)")
+        }
+        for entry in book.everywhere { expect(entry.id, [entry.check.rule], "| everywhere |") }
+        for entry in book.asked { expect(entry.id, [entry.check.rule], "| asked |") }
+        for (id, names) in RuleBook.checks { expect(id, names, "(Checks)") }
+        for id in RuleBook.undone { expect(id, [], "not done: ") }
+    }
+
     @Test("the rows that ship name rules there are; a row that names another is an error with its line")
     func rows()
         throws

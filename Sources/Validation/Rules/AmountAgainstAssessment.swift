@@ -5,7 +5,6 @@ package struct AmountAgainstAssessment: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard paper.isOf(["bukti_bayar_retribusi"]), let paid = paper.field("jumlah") else { return [] }
         let assessed = paper.application.own(["skrd"]).compactMap { $0.field("jumlah") }
         guard let first = assessed.first,

@@ -6,7 +6,6 @@ package struct AmountInWords: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let words = paper.field("terbilang"), let figures = paper.field("jumlah") else { return [] }
         let amounts = words.readings.compactMap { text in
             // A word that is no numeral was misread: then the words say nothing.

@@ -9,7 +9,6 @@ package struct ApplicantNotInFamilyCard: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         let members = paper.document.fields.filter { $0.name == "anggota" }
         let application = paper.application
         let known =

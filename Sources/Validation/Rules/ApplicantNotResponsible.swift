@@ -12,7 +12,6 @@ package struct ApplicantNotResponsible: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         let application = paper.application
         guard let name = paper.field("nama"), application.own(["surat_kuasa"]).isEmpty else { return [] }
         let naming = application.own(papers)

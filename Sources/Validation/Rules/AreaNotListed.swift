@@ -9,7 +9,6 @@ package struct AreaNotListed: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let city = paper.field("kab_kota"), let district = paper.field("kecamatan") else { return [] }
         let regions = paper.application.regions
         let parents = regions.regencies.filter { isSame(plain($0.name), city) }

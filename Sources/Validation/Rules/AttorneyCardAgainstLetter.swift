@@ -5,7 +5,6 @@ package struct AttorneyCardAgainstLetter: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let letter = paper.application.own(["surat_kuasa"]).first else { return [] }
         if let nik = paper.field("nik"), let named = letter.field("penerima_nik") {
             guard !nik.numbers.contains(where: named.numbers.contains) else { return [] }

@@ -5,7 +5,6 @@ package struct BirthDateAgainstCard: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let card = paper.application.applicantCard?.field("tgl_lahir"),
             let born = paper.field("tgl_lahir")
         else { return [] }

@@ -7,7 +7,6 @@ package struct BirthDateAgainstNIK: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let nik = paper.field("nik"), let born = paper.field("tgl_lahir") else { return [] }
         let held = nik.numbers.compactMap(NIK.init(digits:)).flatMap { $0.birthDays(on: paper.receivedOn) }
         let printed = paper.days(born)

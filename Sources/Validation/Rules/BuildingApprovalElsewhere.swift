@@ -9,7 +9,6 @@ package struct BuildingApprovalElsewhere: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard paper.isOf(["pbg"]), let number = paper.field("nomor") else { return [] }
         // SK-PBG-{district, 6}-{day, 8}-{serial}
         let districts = number.numbers.filter { $0.count >= 14 }.map { String($0.prefix(6)) }

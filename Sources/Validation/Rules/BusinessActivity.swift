@@ -9,7 +9,6 @@ package struct BusinessActivity: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard paper.isOf(["nib"]), let read = paper.field("kbli"),
             let permit = paper.application.permit, let wanted = codes[permit.id]
         else { return [] }

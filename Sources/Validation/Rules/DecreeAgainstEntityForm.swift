@@ -13,7 +13,6 @@ package struct DecreeAgainstEntityForm: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let number = paper.field("nomor_sk"),
             case .decree(let suffix)? = AHUNumber(text: number.value)?.kind,
             let fitting = forms[suffix]

@@ -11,7 +11,6 @@ package struct DegreeAgainstProfession: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let permit = paper.application.permit, let fitting = subjects[permit.id] else { return [] }
         let read = [paper.field("prodi"), paper.field("gelar")].compactMap(\.self)
         let texts = read.flatMap(\.readings).map { $0.uppercased() } + [paper.text]

@@ -9,7 +9,6 @@ package struct EntityNamesDiffer: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let name = name(on: paper.document) else { return [] }
         if let own = paper.application.record?.companyName {
             guard let likeness = NameLikeness(name.readings, [own]), likeness != .same else { return [] }
@@ -19,7 +18,7 @@ package struct EntityNamesDiffer: Check {
                 en: "names the body \(name.value), which \(likeness.words.en) \(own) of the application.")
         }
         let first = leading.lazy.compactMap { type in
-            paper.application.own([type]).lazy.filter { $0 != paper.document }.compactMap(name(on:)).first
+            paper.application.own([type]).lazy.compactMap(name(on:)).first
         }.first
         guard let first, let likeness = NameLikeness(name.readings, first.readings), likeness != .same else {
             return []

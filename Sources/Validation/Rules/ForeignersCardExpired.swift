@@ -6,7 +6,6 @@ package struct ForeignersCardExpired: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard paper.isOf(["ktp_el"]), paper.field("kewarganegaraan")?.value == "WNA",
             let end = paper.field("berlaku_hingga"), let day = paper.days(end).max(), day < paper.receivedOn
         else { return [] }

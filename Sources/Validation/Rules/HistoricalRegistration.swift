@@ -5,7 +5,6 @@ package struct HistoricalRegistration: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard paper.isOf(["tdp"]) else { return [] }
         return finding(
             .note, on: paper.document, id: "memuat TDP, yang sejak 2018 hanya menjadi riwayat.",

@@ -8,7 +8,6 @@ package struct LandAreasDiffer: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard paper.isOf(["sppt_pbb"]), let taxed = paper.field("luas_bumi"), let area = area(taxed) else {
             return []
         }

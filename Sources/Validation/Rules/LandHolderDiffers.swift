@@ -10,7 +10,6 @@ package struct LandHolderDiffers: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         let application = paper.application
         guard let holder = fields.lazy.compactMap(paper.field).first, application.own(agreements).isEmpty,
             let likeness = NameLikeness(holder.readings, application.holders), likeness != .same

@@ -7,7 +7,6 @@ package struct LeaseEnded: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let end = paper.field(field), let day = paper.days(end).max(), day < paper.receivedOn else {
             return []
         }

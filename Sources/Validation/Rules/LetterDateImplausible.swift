@@ -8,7 +8,6 @@ package struct LetterDateImplausible: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let written = paper.field("tempat_tanggal") ?? paper.field("tanggal") else { return [] }
         let days = paper.days(written)
         let isPlausible = days.contains {

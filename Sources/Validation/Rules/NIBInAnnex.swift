@@ -6,7 +6,6 @@ package struct NIBInAnnex: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard paper.isOf(["nib"]), let nib = paper.field("nib"), nib.isSure else { return [] }
         for (page, line) in paper.lines where line.text.uppercased().contains("NIB") {
             let text = line.text

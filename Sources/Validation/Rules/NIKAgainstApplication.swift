@@ -6,7 +6,6 @@ package struct NIKAgainstApplication: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let nik = paper.field("nik") else { return [] }
         if let own = paper.application.record?.nik {
             guard !nik.numbers.contains(own) else { return [] }

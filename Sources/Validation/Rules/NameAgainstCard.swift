@@ -6,7 +6,6 @@ package struct NameAgainstCard: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let name = paper.field("nama") else { return [] }
         if paper.isOf(ApplicationCase.cards) {
             guard let own = paper.application.record?.applicantName,

@@ -5,7 +5,6 @@ package struct NameOnTaxCard: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let name = paper.field("nama"), let record = paper.application.record else { return [] }
         let own =
             paper.application.isOfPerson ? [record.applicantName] : [record.companyName].compactMap(\.self)

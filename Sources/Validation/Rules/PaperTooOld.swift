@@ -8,7 +8,6 @@ package struct PaperTooOld: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let most = mostMonths[paper.document.type ?? ""], let written = paper.field("tanggal"),
             let day = paper.days(written).max(), day.isOlder(thanMonths: most, on: paper.receivedOn)
         else { return [] }

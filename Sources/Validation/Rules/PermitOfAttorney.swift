@@ -12,7 +12,6 @@ package struct PermitOfAttorney: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         let text = paper.text
         guard let permit = paper.application.permit, !text.isEmpty else { return [] }
         let words = Set(

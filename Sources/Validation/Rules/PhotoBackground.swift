@@ -9,7 +9,6 @@ package struct PhotoBackground: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let background = paper.field("latar"), let wanted = paper.requirement?.background,
             colours[background.value] != wanted,
             let name = colours.first(where: { $0.value == wanted })?.key

@@ -18,7 +18,6 @@ package struct PlaceAgainstApplication: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let letter = paper.application.applicationLetter else { return [] }
         let applied = [letter.field("lokasi_izin"), letter.field("nama_usaha")].compactMap(\.self)
         let named = fields.compactMap(paper.field)

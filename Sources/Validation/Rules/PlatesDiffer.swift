@@ -6,7 +6,6 @@ package struct PlatesDiffer: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let plate = paper.field("nopol") else { return [] }
         let plates = { (type: String) in
             paper.application.own([type]).compactMap { $0.field("nopol") }

@@ -12,7 +12,6 @@ package struct ProfessionAgainstPermit: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let profession = paper.field("profesi"), let permit = paper.application.permit,
             let fitting = professions[permit.id], !profession.readings.contains(where: fitting.contains)
         else { return [] }

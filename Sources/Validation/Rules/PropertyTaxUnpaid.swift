@@ -6,7 +6,6 @@ package struct PropertyTaxUnpaid: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard paper.isOf(["bukti_bayar_pbb"]), let paid = paper.field("tahun") else { return [] }
         let notices = paper.application.own(["sppt_pbb"]).compactMap { $0.field("tahun") }
         guard let first = notices.first, !notices.contains(where: { $0.value == paid.value }) else {

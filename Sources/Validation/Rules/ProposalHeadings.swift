@@ -11,7 +11,6 @@ package struct ProposalHeadings: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         let text = paper.text
         guard !text.isEmpty else { return [] }
         let missing = headings.filter { words in !words.contains { text.contains($0) } }.map {

@@ -10,7 +10,6 @@ package struct RegionOfNIK: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         let regions = paper.application.regions
         return paper.document.fields.filter { fields.contains($0.name) && $0.isSure }.flatMap { field in
             guard let nik = NIK(digits: field.value) else { return [Finding]() }

@@ -8,7 +8,6 @@ package struct RegistrationEndsSoon: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard paper.isOf(["str"]), let end = paper.field("berlaku_sampai"), let day = paper.days(end).max()
         else { return [] }
         let left = day.ordinal - paper.receivedOn.ordinal

@@ -5,7 +5,6 @@ package struct RegistrationNumbersDiffer: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let quoted = paper.field("nomor_str") else { return [] }
         let own = paper.application.own(["str"]).compactMap { $0.field("nomor") }
         guard let first = own.first,

@@ -13,7 +13,6 @@ package struct RepeatedPaper: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let type = paper.document.type else { return [] }
         let name = numbers[type] ?? "nomor"
         guard let number = paper.field(name), number.isSure,

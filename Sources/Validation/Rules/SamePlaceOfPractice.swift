@@ -6,7 +6,6 @@ package struct SamePlaceOfPractice: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard paper.isOf(["sip"]), paper.application.variable("jenis_permohonan") != "perpanjangan",
             let place = paper.field("tempat_praktik"),
             !(paper.days(paper.field("berlaku_sampai")).max().map { $0 < paper.receivedOn } ?? false)

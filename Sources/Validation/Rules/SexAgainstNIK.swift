@@ -6,7 +6,6 @@ package struct SexAgainstNIK: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let nik = paper.field("nik"), let sex = paper.field("jenis_kelamin") else { return [] }
         let held = nik.numbers.compactMap(NIK.init(digits:)).map(\.sex.rawValue)
         guard !held.isEmpty, !held.contains(where: sex.readings.contains) else { return [] }

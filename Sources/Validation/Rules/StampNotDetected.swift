@@ -8,7 +8,6 @@ package struct StampNotDetected: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard paper.field(field) == nil, !paper.text.isEmpty else { return [] }
         return finding(
             .review, on: paper.document, id: "memuat surat tanpa meterai yang terbaca.",

@@ -12,7 +12,6 @@ package struct StampValue: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard let stamp = paper.field("meterai"),
             let written = paper.field("tanggal") ?? paper.field("tempat_tanggal"),
             let day = paper.days(written).first

@@ -8,7 +8,6 @@ package struct TaxNoticeYear: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard paper.isOf(["sppt_pbb"]), let read = paper.field("tahun"), let year = Int(read.value) else {
             return []
         }

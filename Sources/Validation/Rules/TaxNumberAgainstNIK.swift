@@ -7,7 +7,6 @@ package struct TaxNumberAgainstNIK: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard paper.isOf(["npwp_kartu", "npwp_skt"]), let number = paper.field("npwp16"), number.isSure,
             NIK(digits: number.value) != nil
         else { return [] }

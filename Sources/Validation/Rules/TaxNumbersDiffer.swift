@@ -10,7 +10,6 @@ package struct TaxNumbersDiffer: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         let application = paper.application
         guard let number = paper.document.fields.first(where: { fields.contains($0.name) && isOld($0.value) })
         else { return [] }

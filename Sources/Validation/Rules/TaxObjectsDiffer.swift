@@ -5,7 +5,6 @@ package struct TaxObjectsDiffer: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard paper.isOf(["bukti_bayar_pbb"]), let number = paper.field("nop") else { return [] }
         let notices = paper.application.own(["sppt_pbb"]).compactMap { $0.field("nop") }
         guard let first = notices.first,

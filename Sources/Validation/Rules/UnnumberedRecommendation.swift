@@ -5,7 +5,6 @@ package struct UnnumberedRecommendation: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-
         guard paper.isOf(["rekomendasi_opd"]), !paper.text.isEmpty else { return [] }
         let missing = [
             paper.field("nomor") == nil ? Phrase(id: "nomor", en: "number") : nil,
