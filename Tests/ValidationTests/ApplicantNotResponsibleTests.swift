@@ -27,6 +27,9 @@ struct ApplicantNotResponsibleTests {
     @Test("a name in the deed, over two lines, or an attorney, is in order") func agrees() {
         expect(rule, of: papers("YUSUF CONTOHRAHMAN", deed: deed), gives: [])
         expect(rule, of: papers("RINA CONTOHWATI", deed: deed, attorney: true), gives: [])
+        // The same names in one word or in two, short or written out.
+        expect(rule, of: papers("ABDUL RAHMAN", deed: "Direktur : Abdurrahman,"), gives: [])
+        expect(rule, of: papers("MUHAMMAD ALI", deed: "Tuan Muh. ALI, lahir"), gives: [])
     }
 
     @Test("no name, and a deed that was not read, say nothing") func abstains() {

@@ -37,14 +37,26 @@ package struct ApplicantNotResponsible: Check {
                 en: "Look for the name among the officers in the deed, or ask for a power of attorney."))
     }
 
-    /// Whether a run of as many words as the name has is the same name.
+    /// Whether a run of about as many words as the name has is the same name. Only runs with a word like one of the name's
+    /// are looked at: a deed has tens of thousands.
     private func stands(_ name: String, among words: [String]) -> Bool {
         let person = PersonName(name)
-        let count = person.tokens.count
-        guard count > 0, words.count >= count else { return false }
-        return (0...words.count - count).contains { start in
-            PersonName(words[start..<start + count].joined(separator: " ")).similarity(to: person)
-                >= PersonName.same
+        let plain = words.map { $0.uppercased().filter(\.isLetter) }
+        let lengths = max(1, person.tokens.count - 1)...person.tokens.count + 1
+        return plain.indices.contains { index in
+            guard
+                person.tokens.contains(where: {
+                    EditDistance.similarity($0, plain[index]) >= PersonName.doubtful
+                })
+            else { return false }
+            return lengths.contains { length in
+                (max(0, index - length + 1)...index).contains { start in
+                    start + length <= words.count
+                        && PersonName(words[start..<start + length].joined(separator: " ")).similarity(
+                            to: person)
+                            >= PersonName.same
+                }
+            }
         }
     }
 }
