@@ -41,14 +41,14 @@ package struct ApplicantNotResponsible: Check {
     /// are looked at: a deed has tens of thousands.
     private func stands(_ name: String, among words: [String]) -> Bool {
         let person = PersonName(name)
-        let plain = words.map { $0.uppercased().filter(\.isLetter) }
+        // Each by itself in the spelling that names are compared in: `Abdurrahman` is two.
+        let spelt = words.map { PersonName($0).tokens }
         let lengths = max(1, person.tokens.count - 1)...person.tokens.count + 1
-        return plain.indices.contains { index in
-            guard
-                person.tokens.contains(where: {
-                    EditDistance.similarity($0, plain[index]) >= PersonName.doubtful
-                })
-            else { return false }
+        return spelt.indices.contains { index in
+            let isLike = spelt[index].contains { word in
+                person.tokens.contains { EditDistance.similarity($0, word) >= PersonName.doubtful }
+            }
+            guard isLike else { return false }
             return lengths.contains { length in
                 (max(0, index - length + 1)...index).contains { start in
                     start + length <= words.count
