@@ -16,5 +16,7 @@ struct StampNotDetectedTests {
         expect(rule, of: letter(false), gives: [.review], cites: false)
         expect(rule, of: letter(true), gives: [])
         expect(rule, of: letter(false, text: ""), gives: [])
+        // A stamp under a seal, of which one word was read.
+        expect(rule, of: letter(false, text: "SURAT PERNYATAAN\nUH RIBU"), gives: [])
     }
 }
