@@ -1,5 +1,6 @@
 package import DossierModel
 package import Registry
+internal import Validation
 
 /// A dossier as `--json` gives it; the README documents the names.
 package struct DossierJSON: Encodable, Sendable {
