@@ -82,4 +82,17 @@ struct AgreementMatrixTests {
         #expect(try row("attorney_nik", application).cells.map(\.document) == [nil, 2, 3])
         #expect(try row("attorney_nik", application).cells.allSatisfy { $0.agreement == .agrees })
     }
+
+    @Test("land may be the applicant's or the company's") func land() throws {
+        let record = CaseSamples.record("PBG", kind: "perusahaan", company: "PT Rimba Contoh")
+        for (holder, agreement) in [
+            ("RINA CONTOHWATI", AgreementMatrix.Agreement.agrees), ("PT RIMBA CONTOH", .agrees),
+            ("BUDI SANTOSO", .differs),
+        ] {
+            let title = CaseSamples.paper(1, "sertifikat_tanah", ["pemegang_hak": holder])
+            let row = try row("land_holder", CaseSamples.of([title], record: record))
+            #expect(row.cells.map(\.agreement) == [agreement, agreement])
+            #expect(row.cells[0].value == "PT Rimba Contoh")
+        }
+    }
 }

@@ -18,5 +18,9 @@ struct StampNotDetectedTests {
         expect(rule, of: letter(false, text: ""), gives: [])
         // A stamp under a seal, of which one word was read.
         expect(rule, of: letter(false, text: "SURAT PERNYATAAN\nUH RIBU"), gives: [])
+        expect(rule, of: letter(false, text: "SURAT PERNYATAAN\nMETERAIGEM"), gives: [])
+        // The body of a letter may speak of one.
+        expect(
+            rule, of: letter(false, text: "lampiran: surat kuasa bermeterai"), gives: [.review], cites: false)
     }
 }

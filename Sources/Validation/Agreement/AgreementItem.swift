@@ -24,6 +24,8 @@ struct AgreementItem: Sendable {
     /// Papers of the attorney, or of everybody else.
     var isAttorneys = false
     let recorded: @Sendable (ApplicationRecord) -> String?
+    /// What the papers may have instead, the record being right either way.
+    var instead: @Sendable (ApplicationRecord) -> String? = { _ in nil }
 
     static let all: [AgreementItem] = [
         AgreementItem(
@@ -64,7 +66,8 @@ struct AgreementItem: Sendable {
             id: "land_holder", name: Phrase(id: "Pemegang hak", en: "Land holder"), kind: .name,
             fields: ["pemegang_hak", "pemilik", "nama_wp"],
             types: ["sertifikat_tanah", "alas_hak_lain", "sppt_pbb"],
-            recorded: { $0.applicantKind == "perorangan" ? $0.applicantName : $0.companyName }),
+            recorded: { $0.applicantKind == "perorangan" ? $0.applicantName : $0.companyName },
+            instead: \.applicantName),
         AgreementItem(
             id: "nop", name: Phrase(id: "NOP", en: "Tax object"), kind: .number, fields: ["nop"],
             recorded: { _ in nil }),

@@ -44,8 +44,9 @@ extension AgreementItem {
         var columns: [(document: Int?, readings: [String], place: Citation?)] = read.map {
             ($0, $1.readings, Citation($1))
         }
-        if let own = application.record.flatMap(recorded), !own.isEmpty {
-            columns.insert((nil, [own], nil), at: 0)
+        let values = [application.record.flatMap(recorded), application.record.flatMap(instead)]
+        if let own = values[0], !own.isEmpty {
+            columns.insert((nil, values.compactMap(\.self), nil), at: 0)
         }
         let measure = columns[0]
         let others = columns.dropFirst().map { agreement($0.readings, measure.readings) }

@@ -4,14 +4,16 @@ package import DossierModel
 /// looks at the paper.
 package struct StampNotDetected: Check {
     package var field = "meterai"
-    /// What a stamp prints: one of these words shows that there is one, though it was not read as a whole.
+    /// What a stamp prints: a word that begins so shows that there is one, though it was not read as a whole.
     package var marks: Set<String> = ["METERAI", "MATERAI", "TEMPEL", "SEPULUH", "RIBU", "10000"]
 
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
         let words = Set(paper.text.split { !$0.isLetter && !$0.isNumber }.map(String.init))
-        guard paper.field(field) == nil, !words.isEmpty, words.isDisjoint(with: marks) else { return [] }
+        guard paper.field(field) == nil, !words.isEmpty,
+            !words.contains(where: { word in marks.contains { word.hasPrefix($0) } })
+        else { return [] }
         return finding(
             .review, on: paper.document, id: "memuat surat tanpa meterai yang terbaca.",
             en: "holds a letter on which no revenue stamp was read.",
