@@ -3,9 +3,9 @@ package import DossierModel
 /// `dokumen_ganda`: a paper of the same kind and number lies in the dossier twice. Pages that look alike and files of the same
 /// bytes are told apart elsewhere.
 package struct RepeatedPaper: Check {
-    /// The field that tells papers of a kind apart, where it is not `nomor`.
+    /// The field that tells papers of a kind apart, where it is not `nomor`; a NIB is repeated on its own annex.
     package var numbers = [
-        "ktp_el": "nik", "suket_ktp": "nik", "kk": "no_kk", "nib": "nib", "stnk": "nopol",
+        "ktp_el": "nik", "suket_ktp": "nik", "kk": "no_kk", "stnk": "nopol",
         "npwp_kartu": "npwp15",
         "sk_kemenkumham": "nomor_sk",
     ]
