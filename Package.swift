@@ -106,8 +106,11 @@ let package = Package(
         target("Matching", ["DossierModel"]),
         target("Archive", ["DossierModel", "CSodium", "CZlib"], resources: [.copy("Resources")]),
         target("Registry", ["DossierModel", "CSodium", .product(name: "GRDB", package: "GRDB.swift")]),
-        target("Intake", ["DossierModel", "Checks", "Extraction", "Matching"]),
-        target("Casework", ["Archive", "DossierModel", "Checks", "Extraction", "Intake", "Registry"]),
+        target("Validation", ["DossierModel", "Checks", "Extraction"]),
+        target("Intake", ["DossierModel", "Checks", "Extraction", "Matching", "Validation"]),
+        target(
+            "Casework",
+            ["Archive", "DossierModel", "Checks", "Extraction", "Intake", "Registry", "Validation"]),
         target(
             "StationServer",
             [
@@ -136,7 +139,7 @@ let package = Package(
             "berkas",
             [
                 "Station", "DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry",
-                "Intake", "Archive", "Casework", "StationServer", "CLinux",
+                "Intake", "Archive", "Casework", "StationServer", "Validation", "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Yams", package: "Yams"),
@@ -161,6 +164,7 @@ let package = Package(
         tests("ChecksTests", ["Checks", "DossierModel"]),
         tests("ExtractionTests", ["Extraction", "DossierModel"]),
         tests("MatchingTests", ["Matching", "DossierModel"]),
+        tests("ValidationTests", ["Validation", "Checks", "DossierModel", "Extraction"]),
         tests(
             "ArchiveTests",
             ["Archive", "DossierModel", "CSodium", "CLCMS2", "CLeptonica", "CTIFF", "CTurboJPEG", "CZlib"]),

@@ -2,6 +2,7 @@ package import DossierModel
 package import Extraction
 internal import Foundation
 package import Registry
+internal import Validation
 
 /// The kinds of paper and of permits: the office's own files in the home where it has them, else those we ship.
 package struct Catalogues {
@@ -17,6 +18,7 @@ package struct Catalogues {
             documents = try DocumentCatalogue(Catalogues.file(DocumentCatalogue.fileName, in: home))
             permits = try PermitCatalogue(file: Catalogues.file(PermitCatalogue.fileName, in: home))
             try permits.validate(against: documents.ids)
+            try permits.validate(rules: RuleBook().ids)
             regions = try RegionTable.builtIn()
             let own = home.cataloguesPath + "/" + WorkingCalendar.fileName
             calendar =

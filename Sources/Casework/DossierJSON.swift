@@ -1,5 +1,6 @@
 package import DossierModel
 package import Registry
+internal import Validation
 
 /// A dossier as `--json` gives it; the README documents the names.
 package struct DossierJSON: Encodable, Sendable {
@@ -109,7 +110,16 @@ package struct DossierJSON: Encodable, Sendable {
         package var page: Int?
         package var message: Phrase
         package var remedy: Phrase
+        /// What it rests on; absent where nothing is cited.
+        package var cited: [Quote]?
         package var overridden: Passing?
+    }
+    /// A place on the paper and what was read there.
+    package struct Quote: Encodable, Sendable {
+        package var file: String
+        package var page: Int
+        package var box: PixelRect?
+        package var text: String
     }
     /// Who let a blocking finding pass, and why.
     package struct Passing: Encodable, Sendable {
@@ -125,6 +135,8 @@ package struct DossierJSON: Encodable, Sendable {
     package var proposal: String
     package var checklist: [Requirement]
     package var findings: [Judgement]
+    /// Absent where nothing is kept.
+    package var agreement: [Item]?
 
     package init(_ standing: StandingDossier) {
         let dossier = standing.dossier
@@ -136,6 +148,7 @@ package struct DossierJSON: Encodable, Sendable {
         proposal = dossier.proposal.rawValue
         checklist = dossier.checklist.map(Requirement.init)
         findings = dossier.findings.map { Judgement($0, standing.override(of: $0)) }
+        agreement = standing.agreement.map { $0.rows.map(Item.init) }
     }
 }
 
@@ -243,7 +256,8 @@ extension DossierJSON.Judgement {
     init(_ finding: Finding, _ override: Decision?) {
         self.init(
             rule: finding.rule, severity: finding.severity.rawValue, message: finding.message,
-            remedy: finding.remedy)
+            remedy: finding.remedy,
+            cited: finding.cited.isEmpty ? nil : finding.cited.map(DossierJSON.Quote.init))
         switch finding.location {
         case .submission: break
         case .file(let name): file = name

@@ -3,6 +3,7 @@ package import DossierModel
 package import Extraction
 internal import Intake
 package import Registry
+internal import Validation
 
 /// Tells how dossiers and applications stand now: their checklists follow from where the documents lie, whoever
 /// put them there and with whichever submission they came.
@@ -11,7 +12,9 @@ package struct Standing {
     package let permits: PermitCatalogue
     /// What it takes for a dossier to be attached without a person.
     let thresholds: MatchThresholds
+    private let regions: RegionTable
     private let checks = CheckBook()
+    private let rules = RuleBook()
 
     package init(
         _ register: Register, _ catalogues: Catalogues, thresholds: MatchThresholds = MatchThresholds()
@@ -19,6 +22,7 @@ package struct Standing {
         self.register = register
         self.thresholds = thresholds
         permits = catalogues.permits
+        regions = catalogues.regions
     }
 
     /// `nil` when no dossier of that submission is filed.
@@ -48,10 +52,15 @@ package struct Standing {
         if dossier.proposal != .refuse {
             dossier.proposal = dossier.documents.contains { $0.proposal != .review } ? .attach : .review
         }
-        let rules = Set(checks.dossierChecks.map { String(describing: type(of: $0)) })
-        dossier.findings = dossier.findings.filter { !rules.contains($0.rule) } + checks.findings(on: dossier)
+        let application = ApplicationCase(
+            dossier, others: others, record: record, permits: permits, regions: regions)
+        let again = rules.rules.union(checks.dossierChecks.map { String(describing: type(of: $0)) })
+        dossier.findings =
+            dossier.findings.filter { !again.contains($0.rule) } + checks.findings(on: dossier)
+            + rules.findings(on: application)
         return StandingDossier(
-            dossier: dossier, placements: placements, overrides: overrides, application: record?.number)
+            dossier: dossier, placements: placements, overrides: overrides, application: record?.number,
+            agreement: AgreementMatrix(application))
     }
 
     /// The documents that lie with an application, with their submissions, and its checklist, which names them by

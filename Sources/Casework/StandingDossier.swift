@@ -1,5 +1,6 @@
 package import DossierModel
 package import Registry
+package import Validation
 
 /// A dossier as it stands now: as filed, with what officers decided since.
 package struct StandingDossier {
@@ -11,15 +12,18 @@ package struct StandingDossier {
     package var overrides: [Decision] = []
     /// The application whose checklist it is; `nil` when it lies with none.
     package var application: String?
+    /// What agrees with what; `nil` for a dossier that is not kept.
+    package var agreement: AgreementMatrix?
 
     package init(
         dossier: Dossier, placements: [Int: Placement] = [:], overrides: [Decision] = [],
-        application: String? = nil
+        application: String? = nil, agreement: AgreementMatrix? = nil
     ) {
         self.dossier = dossier
         self.placements = placements
         self.overrides = overrides
         self.application = application
+        self.agreement = agreement
     }
 
     /// The override that lets a finding pass; only what blocks needs one.

@@ -4,11 +4,14 @@ extension Check {
     /// Name of the rule, as its type.
     package var rule: String { String(describing: Self.self) }
 
-    /// One finding of this rule.
-    func finding(
-        _ severity: Finding.Severity, at location: Finding.Location, _ message: Phrase, remedy: Phrase
+    /// One finding of this rule, with the fields it rests on.
+    package func finding(
+        _ severity: Finding.Severity, at location: Finding.Location, _ message: Phrase, remedy: Phrase,
+        citing fields: [Field] = []
     ) -> Finding {
-        Finding(rule: rule, severity: severity, location: location, message: message, remedy: remedy)
+        Finding(
+            rule: rule, severity: severity, location: location, message: message, remedy: remedy,
+            cited: fields.map(Citation.init))
     }
 }
 
@@ -26,7 +29,7 @@ extension Finding.Location {
     }
 
     /// `place` and what is wrong there.
-    func sentence(id: String, en: String) -> Phrase {
+    package func sentence(id: String, en: String) -> Phrase {
         Phrase(id: "\(place.id) \(id)", en: "\(place.en) \(en)")
     }
 }

@@ -6,8 +6,10 @@ package struct ExpiredDocument: Check {
     package var expiryFields: Set<String> = [
         "berlaku_sampai", "berlaku_hingga", "masa_berlaku", "tgl_berakhir",
     ]
-    /// An electronic identity card is valid for life even where an old date is printed (Law 24/2013, article 64).
-    package var exempt: Set<String> = ["ktp_el"]
+    /// An electronic identity card is valid for life even where an old date is printed (Law 24/2013, article 64). A permit
+    /// that is to be renewed may have run out, which `PreviousPermitExpired` tells, and a company's registration before
+    /// 2018 is history.
+    package var exempt: Set<String> = ["ktp_el", "izin_lain", "izin_trayek_lama", "tdp"]
 
     package init() {}
 
@@ -25,7 +27,7 @@ package struct ExpiredDocument: Check {
                     en: "holds a paper that expired on \(day)."),
                 remedy: Phrase(
                     id: "Cocokkan tanggalnya dengan kertas, lalu minta dokumen yang masih berlaku.",
-                    en: "Compare the date with the paper, then ask for one that is valid."))
+                    en: "Compare the date with the paper, then ask for one that is valid."), citing: [field])
         }
     }
 }

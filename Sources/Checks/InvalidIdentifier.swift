@@ -27,7 +27,7 @@ package struct InvalidIdentifier: Check {
                         en: "holds a \(name) that does not pass its checks."),
                 remedy: Phrase(
                     id: "Cocokkan setiap angka dengan kertasnya, lalu betulkan atau terima.",
-                    en: "Compare every digit with the paper, then correct or accept it."))
+                    en: "Compare every digit with the paper, then correct or accept it."), citing: [field])
         }
     }
 }

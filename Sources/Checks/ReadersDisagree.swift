@@ -20,7 +20,7 @@ package struct ReadersDisagree: Check {
                     en: "holds a \(name) that two readers read differently: \(readings.en)"),
                 remedy: Phrase(
                     id: "Cocokkan kedua bacaan dengan kertasnya, lalu betulkan atau terima.",
-                    en: "Compare both readings with the paper, then correct or accept."))
+                    en: "Compare both readings with the paper, then correct or accept."), citing: [field])
         }
     }
 }

@@ -27,13 +27,30 @@ package struct Finding: Codable, Hashable, Sendable {
     package var message: Phrase
     /// What to do next.
     package var remedy: Phrase
+    /// What it rests on, each shown on the paper; empty where the whole page, file or dossier is meant.
+    package var cited: [Citation]
 
-    package init(rule: String, severity: Severity, location: Location, message: Phrase, remedy: Phrase) {
+    package init(
+        rule: String, severity: Severity, location: Location, message: Phrase, remedy: Phrase,
+        cited: [Citation] = []
+    ) {
         self.rule = rule
         self.severity = severity
         self.location = location
         self.message = message
         self.remedy = remedy
+        self.cited = cited
+    }
+
+    /// Findings kept before they cited the paper have no `cited`.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        rule = try values.decode(String.self, forKey: .rule)
+        severity = try values.decode(Severity.self, forKey: .severity)
+        location = try values.decode(Location.self, forKey: .location)
+        message = try values.decode(Phrase.self, forKey: .message)
+        remedy = try values.decode(Phrase.self, forKey: .remedy)
+        cited = try values.decodeIfPresent([Citation].self, forKey: .cited) ?? []
     }
 }
 

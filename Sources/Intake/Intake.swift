@@ -2,6 +2,7 @@ package import Checks
 package import DossierModel
 package import Extraction
 internal import Matching
+internal import Validation
 
 /// The way of a submission: read, understood, matched, checked. Nothing is kept here; the caller files the dossier.
 package struct Intake: Sendable {
@@ -12,6 +13,7 @@ package struct Intake: Sendable {
     private let permits: PermitCatalogue
     private let matcher: Matcher
     private let checks: CheckBook
+    private let rules = RuleBook()
     /// Two names of persons or of firms, whichever fits better; addresses by their words.
     static var likeness: Likeness {
         Likeness(names: NameMemory().similarity, addresses: IndonesianAddress.similarity)
@@ -48,12 +50,14 @@ package struct Intake: Sendable {
         var dossier = Dossier(
             submission: submission, files: reading.files, pages: extraction.pages,
             documents: extraction.documents, match: match, proposal: .review, checklist: [], findings: [])
-        if case .one(let winner) = match,
-            let record = holders.records.first(where: { $0.number == winner.application })
-        {
-            attach(&dossier, to: record)
+        var record: ApplicationRecord?
+        if case .one(let winner) = match {
+            record = holders.records.first { $0.number == winner.application }
         }
+        if let record { attach(&dossier, to: record) }
         try await DossierJudgement(checks: checks, register: register).judge(&dossier, reading)
+        dossier.findings += rules.findings(
+            on: ApplicationCase(dossier, record: record, permits: permits, regions: regions))
         return dossier
     }
 

@@ -14,9 +14,10 @@ struct Console: Sendable {
         print(TerminalSize.columns(of: .output).map { Prose.wrapped(text, width: $0) } ?? text)
     }
 
-    func result(_ table: Table) {
-        print(table.text(width: TerminalSize.columns(of: .output) ?? Console.usual))
-    }
+    /// Cells a line of a table may have.
+    var width: Int { TerminalSize.columns(of: .output) ?? Console.usual }
+
+    func result(_ table: Table) { print(table.text(width: width)) }
 
     func result(_ phrase: Phrase) { result(phrase.text(in: language)) }
 

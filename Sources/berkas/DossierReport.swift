@@ -16,6 +16,9 @@ struct DossierReport {
             "\(dossier.submission.id)  \(dossier.submission.origin)  \(dossier.submission.receivedOn)")
         showDocuments()
         showChecklist()
+        if let agreement = standing.agreement {
+            AgreementTable(matrix: agreement, console: console).show()
+        }
         showFindings()
         showVerdict()
     }

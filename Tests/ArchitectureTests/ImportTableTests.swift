@@ -23,8 +23,11 @@ struct ImportTableTests {
         "Matching": ["DossierModel"],
         "Archive": ["DossierModel", "CSodium", "CZlib"],
         "Registry": ["DossierModel", "GRDB", "CSodium"],
-        "Intake": ["DossierModel", "Checks", "Extraction", "Matching"],
-        "Casework": ["Archive", "DossierModel", "Checks", "Extraction", "Intake", "Registry", "Dispatch"],
+        "Validation": ["DossierModel", "Checks", "Extraction"],
+        "Intake": ["DossierModel", "Checks", "Extraction", "Matching", "Validation"],
+        "Casework": [
+            "Archive", "DossierModel", "Checks", "Extraction", "Intake", "Registry", "Validation", "Dispatch",
+        ],
         "StationServer": [
             "Archive", "AsyncHTTPClient", "Mustache", "DossierModel", "Casework", "Extraction",
             "Registry",
@@ -38,7 +41,8 @@ struct ImportTableTests {
         "berkas": [
             "Station",
             "DossierModel", "ReaderProcess", "Checks", "Extraction", "Matching", "Registry", "Intake",
-            "Archive", "Casework", "StationServer", "CLinux", "ArgumentParser", "Yams", "Dispatch", "Logging",
+            "Archive", "Casework", "StationServer", "Validation", "CLinux", "ArgumentParser", "Yams",
+            "Dispatch", "Logging",
         ],
     ]
 

@@ -28,4 +28,18 @@ struct ExpiredDocumentTests {
         expect(rule, on: dossier("ktp_el", "2017-01-01"), gives: [])
         expect(rule, on: dossier(nil, "2017-01-01"), gives: [.block])
     }
+
+    @Test("a permit to be renewed and a registration of old may have run out")
+    func previous() {
+        for type in ["izin_lain", "izin_trayek_lama", "tdp"] {
+            expect(rule, on: dossier(type, "2017-01-01"), gives: [])
+        }
+    }
+
+    @Test("the day that was read is cited")
+    func cited() {
+        let subject = dossier("str", "2026-11-22")
+        let field = subject.documents[0].fields[0]
+        #expect(rule.findings(on: subject, at: .submission).map(\.cited) == [[Citation(field)]])
+    }
 }

@@ -32,6 +32,22 @@ struct ExitCodeTests {
         #expect(outcome.status == 9 && outcome.errors.contains("permit_types.yaml, line 4:"))
     }
 
+    @Test("a catalogue that names a rule nobody has: exit 9 with its line")
+    func unknownRule() throws {
+        let program = try Program.office()
+        let shipped = Program.samples + "/../Sources/Extraction/Resources/permit_types.yaml"
+        let lines = try String(contentsOfFile: shipped, encoding: .utf8).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        let line = try #require(lines.firstIndex { $0.contains("kuasa_ktp_penerima") })
+        _ = try program.write(
+            "catalogues/permit_types.yaml",
+            lines.joined(separator: "\n").replacing("kuasa_ktp_penerima", with: "kuasa_kpt_penerima"))
+        let outcome = try program.run(["intake", Program.digital])
+        #expect(outcome.status == 9)
+        #expect(outcome.errors.contains("permit_types.yaml, line \(line + 1):"))
+        #expect(outcome.errors.contains("'kuasa_kpt_penerima'"))
+    }
+
     @Test("all papers have their place but one is missing: exit 22")
     func incomplete() throws {
         let program = try Program.office()

@@ -49,6 +49,8 @@ struct CatalogueTests {
             ("      - {use: nobody}", 14, "nobody"),
             ("      - {use: who}\n      - {doc: ktp_el, need: optional, name: {id: a, en: b}}", 15, "twice"),
             ("      - {doc: x, need: mandatory, name: KTP}", 14, "keys"),
+            ("      - {doc: x, need: mandatory, name: {id: a, en: b}, tests: [one, one]}", 14, "twice"),
+            ("      - {doc: x, need: mandatory, name: {id: a, en: b}, tests: one}", 14, "list"),
             ("      - {doc: [x], need: mandatory, name: {id: a, en: b}}", 14, "text"),
             ("      - {doc: x, need: mandatory, until: 2023, name: {id: a, en: b}}", 14, "month"),
             (
@@ -75,13 +77,21 @@ struct CatalogueTests {
     @Test("a good file is read, its groups in place") func good() throws {
         let rows = """
                   - {use: who}
-                  - {doc: str, variant: bidan, or: [sip], need: conditional, when: "mandiri", until: "2023-10", name: {id: a, en: b}}
+                  - {doc: str, variant: bidan, or: [sip], need: conditional, when: "mandiri", until: "2023-10", name: {id: a, en: b}, tests: [one, two]}
             """
         let catalogue = try PermitCatalogue(
             file: CatalogueFile(text: Self.head + "\n" + rows, name: "a.yaml"))
         let type = try #require(catalogue.type("SIPA"))
         #expect(type.requirements.map(\.id) == ["ktp_el", "str-bidan"])
         #expect(type.requirements[1].accepts == ["str", "sip"])
+        #expect(type.requirements.map(\.tests) == [[], ["one", "two"]])
+        do throws(CatalogueError) {
+            try catalogue.validate(rules: ["one"])
+            Issue.record("no error")
+        } catch {
+            #expect(error.line == 15 && error.reason.en.contains("'two'"))
+        }
+        #expect(throws: Never.self) { try catalogue.validate(rules: ["one", "two"]) }
         let later = try #require(CalendarDay(year: 2023, month: 11, day: 1))
         #expect(type.requirements(on: later).map(\.id) == ["ktp_el"])
         #expect(throws: CatalogueError.self) { try catalogue.validate(against: ["ktp_el", "str"]) }

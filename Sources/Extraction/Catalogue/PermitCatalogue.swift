@@ -12,6 +12,8 @@ package struct PermitCatalogue: Sendable {
     package let variables: [String: ConditionVariable]
     /// Line of every document type that a requirement accepts, for errors.
     private let references: [(type: String, line: Int?)]
+    /// Line of every rule that a row names, for errors.
+    private let rules: [(id: String, line: Int?)]
     private let file: String
 
     /// The catalogue that ships with the program.
@@ -32,6 +34,7 @@ package struct PermitCatalogue: Sendable {
         types = try reader.permitTypes()
         variables = reader.variables
         references = reader.references
+        rules = reader.rules
         self.file = file.name
     }
 
@@ -51,6 +54,17 @@ package struct PermitCatalogue: Sendable {
                 reason: Phrase(
                     id: "Jenis dokumen '\(reference.type)' tidak ada dalam document_types.yaml.",
                     en: "Document type '\(reference.type)' is not in document_types.yaml."))
+        }
+    }
+
+    /// Every rule that a row names must be one of these.
+    package func validate(rules known: Set<String>) throws(CatalogueError) {
+        for rule in rules where !known.contains(rule.id) {
+            throw CatalogueError(
+                file: file, line: rule.line,
+                reason: Phrase(
+                    id: "Aturan '\(rule.id)' di bawah 'tests' tidak ada.",
+                    en: "There is no rule '\(rule.id)', which 'tests' names."))
         }
     }
 }

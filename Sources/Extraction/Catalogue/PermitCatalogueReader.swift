@@ -8,6 +8,8 @@ struct PermitCatalogueReader {
     private var groups: [String: CatalogueNode] = [:]
     private(set) var variables: [String: ConditionVariable] = [:]
     private(set) var references: [(type: String, line: Int?)] = []
+    /// Every rule that a row names, with its line.
+    private(set) var rules: [(id: String, line: Int?)] = []
 
     init(_ node: CatalogueNode) throws(CatalogueError) {
         root = try node.mapping(known: ["schema", "law", "variables", "groups", "permits"])
@@ -109,6 +111,7 @@ struct PermitCatalogueReader {
     private mutating func requirement(_ node: CatalogueNode) throws(CatalogueError) -> Requirement {
         let fields = try node.mapping(known: [
             "doc", "variant", "or", "need", "when", "name", "since", "until", "quantity", "background",
+            "tests",
         ])
         let document = try fields.required("doc").text()
         let variant = try fields.optional("variant")?.text()
@@ -126,12 +129,24 @@ struct PermitCatalogueReader {
                 id: "'until' lebih awal daripada 'since': persyaratan ini tidak pernah berlaku.",
                 en: "'until' lies before 'since': this requirement never applies.")
         }
+        let tests = try tests(fields)
         return Requirement(
             id: variant.map { "\(document)-\($0)" } ?? document, name: try fields.required("name").phrase(),
             accepts: accepts, obligation: try obligation(fields), variant: variant,
             since: since, until: until,
             quantity: try fields.optional("quantity")?.text(),
-            background: try fields.optional("background")?.choice(of: Background.self).region)
+            background: try fields.optional("background")?.choice(of: Background.self).region, tests: tests)
+    }
+
+    private mutating func tests(_ fields: CatalogueMapping) throws(CatalogueError) -> [String] {
+        var tests: [String] = []
+        for node in try fields.optional("tests")?.list() ?? [] {
+            let id = try node.text()
+            guard !tests.contains(id) else { throw PermitCatalogueReader.twice(id, node) }
+            tests.append(id)
+            rules.append((id, node.line))
+        }
+        return tests
     }
 
     private func obligation(_ fields: CatalogueMapping) throws(CatalogueError) -> Requirement.Obligation {

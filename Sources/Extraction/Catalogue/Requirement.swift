@@ -42,6 +42,8 @@ package struct Requirement: Hashable, Sendable {
     package let quantity: String?
     /// Where an applicant's photograph has to stand before one colour.
     package let background: PhotoRegion.Background?
+    /// Ids of the rules that papers which fill it are held against, beside those that hold for every paper.
+    package let tests: [String]
 
     /// Whether it is on the checklist of applications submitted on that day.
     package func applies(on day: CalendarDay) -> Bool {

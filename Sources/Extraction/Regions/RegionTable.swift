@@ -59,6 +59,11 @@ package struct RegionTable: Sendable {
         regenciesWithDistricts.contains(String(regency.prefix(4)))
     }
 
+    /// Every regency and city, retired ones too, ordered by code.
+    package var regencies: [Region] {
+        regions.values.filter { $0.code.utf8.count == 4 }.sorted { $0.code < $1.code }
+    }
+
     /// Every district under that regency or city, retired ones too, ordered by code.
     package func districts(of regency: String) -> [Region] {
         regions.values.filter { $0.code.utf8.count == 6 && $0.code.hasPrefix(regency) }

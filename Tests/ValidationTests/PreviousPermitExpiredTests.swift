@@ -1,0 +1,27 @@
+import DossierModel
+import Testing
+import Validation
+
+@Suite("A previous permit that ran out")
+struct PreviousPermitExpiredTests {
+    let rule = PreviousPermitExpired()
+
+    private func paper(_ end: String?) -> ApplicationCase {
+        CaseSamples.of(
+            [
+                CaseSamples.paper(
+                    1, "izin_lain", [end.map { CaseSamples.field("berlaku_sampai", $0) }].compactMap(\.self))
+            ],
+            record: CaseSamples.record("REKLAME"))
+    }
+
+    @Test("the last day still counts") func threshold() {
+        expect(rule, of: paper("2026-11-22"), gives: [.review])
+        expect(rule, of: paper("2026-11-23"), gives: [])
+    }
+
+    @Test("no day says nothing") func abstains() {
+        expect(rule, of: paper(nil), gives: [])
+        expect(rule, of: paper("SEUMUR HIDUP"), gives: [])
+    }
+}
