@@ -91,6 +91,8 @@ package struct SharedKey: Codable, Hashable, Sendable {
         case name
         /// The applicant's, as `yyyy-mm-dd`; no more than a name.
         case birthDate = "birth_date"
+        /// The first twelve digits of the applicant's NIK, district and birth date: a rival's may be a digit off.
+        case nikStart = "nik_start"
     }
 
     package var kind: Kind
@@ -131,6 +133,12 @@ extension SharedKey {
 
     private static let entityForms: Set<String> = ["PT", "CV", "UD", "TBK", "YAYASAN", "KOPERASI", "PERSERO"]
 
+    /// `nil` for what has not 16 digits.
+    package static func start(ofNIK digits: String) -> SharedKey? {
+        guard digits.utf8.count == 16, digits.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        return SharedKey(kind: .nikStart, value: String(digits.prefix(12)))
+    }
+
     /// Every key of an application, its own, its company's and its attorney's.
     package static func keys(of record: ApplicationRecord) -> [SharedKey] {
         var keys = [SharedKey(kind: .number, value: normalised(number: record.number))]
@@ -143,6 +151,7 @@ extension SharedKey {
         keys += [record.birthDate].compactMap(\.self).map {
             SharedKey(kind: .birthDate, value: $0.description)
         }
+        keys += [record.nik].compactMap(\.self).compactMap(start(ofNIK:))
         return keys.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

@@ -53,6 +53,6 @@ struct Claims {
 
     /// Keys to ask the register with, each once.
     static func keys(of claims: [Claim]) -> [SharedKey] {
-        claims.compactMap(\.key).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        claims.flatMap(\.keys).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

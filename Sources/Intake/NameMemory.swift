@@ -1,7 +1,7 @@
 internal import Extraction
 internal import Synchronization
 
-/// How alike names are. Each is taken apart once, however many it is held against: against the two hundred records that a
+/// How alike names are. Each is taken apart once, however many it is held against: against the dozens of records that a
 /// register may offer that is most of a match's cost.
 final class NameMemory: Sendable {
     private struct Name: Sendable {

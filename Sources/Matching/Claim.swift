@@ -46,6 +46,11 @@ package struct Claim: Hashable, Sendable {
         self.page = page
     }
 
+    /// Keys under which the register finds it and what it could be mistaken for.
+    package var keys: [SharedKey] {
+        [key, kind == .nik && !incidental ? SharedKey.start(ofNIK: value) : nil].compactMap(\.self)
+    }
+
     /// The key under which the register finds it; `nil` for what says nothing by itself, and for doubtful identifiers.
     package var key: SharedKey? {
         switch kind {

@@ -109,7 +109,7 @@ extension Register {
     }
 
     /// More applications of one person, or of one attorney, are not weighed.
-    private static let mostKeyHolders = 200
+    private static let mostKeyHolders = 64
     /// A question may hold 32,766 values (SQLite's limit); names are asked last.
     private static let mostKeys = 10_000
 
@@ -126,11 +126,13 @@ extension Register {
 }
 
 extension SharedKey.Kind {
-    /// Ten names or birth dates are worth less than one number that only one application or person has.
+    /// Many names and birth dates are worth less than one number that only one application or person has.
     fileprivate var worth: Int {
         switch self {
-        case .number, .nik, .npwp, .nib: 100
-        case .name, .birthDate: 1
+        case .number, .nik, .npwp, .nib: 1_000
+        case .nikStart: 3
+        case .name: 2
+        case .birthDate: 1
         }
     }
 }

@@ -45,6 +45,15 @@ struct MatcherTests {
         #expect(matcher.evidence(of: [doubtful], for: siti, among: [siti]).isEmpty)
     }
 
+    @Test("a NIK leads to those it could be mistaken for too, an unverified one only to these")
+    func keys() {
+        let start = SharedKey(kind: .nikStart, value: "647401570890")
+        #expect(
+            claim(.nik, "6474015708909901").keys == [SharedKey(kind: .nik, value: "6474015708909901"), start])
+        #expect(claim(.nik, "6474015708909901", verified: false).keys == [start])
+        #expect(claim(.nik, "64740157").keys.map(\.kind) == [.nik])
+    }
+
     @Test("two applications of one person are told apart by nothing but a number")
     func ambiguous() {
         var second = siti
