@@ -4,7 +4,7 @@ package import DossierModel
 package struct ProposalHeadings: Check {
     /// Each with the words of which one is enough.
     package var headings = [
-        ["LATAR BELAKANG"], ["TUJUAN"], ["METODE", "METODOLOGI"], ["LOKASI", "TEMPAT"],
+        ["LATAR BELAKANG"], ["TUJUAN"], ["METODE", "METOD"], ["LOKASI", "TEMPAT"],
         ["WAKTU", "JADWAL", "JANGKA"],
     ]
 
