@@ -12,7 +12,8 @@ extension Check where Subject == CasePaper {
         let sure = ([field] + others).allSatisfy(\.isSure)
         return [
             finding(
-                severity == .block && !sure ? .review : severity, at: place, place.sentence(id: id, en: en),
+                severity == .block && !sure ? .review : severity, at: place,
+                place.sentence(id: id, en: en).masked,
                 remedy: remedy, citing: [field] + others)
         ]
     }

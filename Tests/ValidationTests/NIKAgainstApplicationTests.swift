@@ -31,6 +31,14 @@ struct NIKAgainstApplicationTests {
             gives: [])
     }
 
+    @Test("the message shows the last four digits, what is cited all of them") func masked() throws {
+        let document = card(CaseSamples.field("nik", Self.other))
+        let paper = CasePaper(document, of: CaseSamples.of([document]))
+        let finding = try #require(rule.findings(on: paper, at: .submission).first)
+        #expect(finding.message.en.contains("…9904") && !finding.message.en.contains(Self.other))
+        #expect(finding.message.id.contains("…9904") && finding.cited.first?.text.contains("6474") == true)
+    }
+
     @Test("the same NIK, by either reader, and none, say nothing") func quiet() {
         expect(rule, of: CaseSamples.of([card(CaseSamples.field("nik", CaseSamples.nik))]), gives: [])
         let either = CaseSamples.field("nik", Self.other, keying: .disagreed(other: "6474 0157 0891 9901"))
