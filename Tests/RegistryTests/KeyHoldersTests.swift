@@ -71,7 +71,8 @@ struct KeyHoldersTests {
         for key in [
             SharedKey(kind: .birthDate, value: "1990-08-17"),
             SharedKey(kind: .name, value: "CONTOHWATI SITI"),
-            SharedKey(kind: .nik, value: "6474015708909901"), SharedKey(kind: .nikStart, value: "647401570890"),
+            SharedKey(kind: .nik, value: "6474015708909901"),
+            SharedKey(kind: .nikStart, value: "647401570890"),
         ] {
             #expect(try await opened.applications(sharing: [key]).records == [own], "\(key)")
         }

@@ -32,7 +32,8 @@ extension DocumentCatalogue {
 
     private static func type(_ node: CatalogueNode) throws(CatalogueError) -> DocumentType {
         let keys = try node.mapping(known: [
-            "id", "name", "group", "shape", "most_pages", "carries", "most_words", "says", "headings", "mentions",
+            "id", "name", "group", "shape", "most_pages", "carries", "most_words", "says", "headings",
+            "mentions",
             "never", "fields",
         ])
         var type = DocumentType(

@@ -40,7 +40,8 @@ package struct DocumentType: Hashable, Sendable {
 
     package init(
         id: String, name: Phrase, group: String, shape: Shape = .sheet, mostPages: Int = 1,
-        strong: [PhrasePattern] = [], headings: [PhrasePattern] = [], weak: [PhrasePattern] = [], negative: [PhrasePattern] = [],
+        strong: [PhrasePattern] = [], headings: [PhrasePattern] = [], weak: [PhrasePattern] = [],
+        negative: [PhrasePattern] = [],
         number: FieldKind? = nil, mostWords: Int? = nil, fields: [FieldDefinition] = []
     ) {
         self.id = id
