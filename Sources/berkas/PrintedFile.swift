@@ -11,8 +11,8 @@ struct PrintedFile {
 
     /// Throws a `Fault` when there is something that is not to be replaced.
     func requireFree() throws {
-        var status = stat()
-        guard unsafe lstat(path, &status) == 0 else { return }
+        // Of a link itself, not of what it leads to.
+        guard let found = try? FileManager.default.attributesOfItem(atPath: path) else { return }
         if !replaces {
             throw Fault(
                 .access,
@@ -20,7 +20,7 @@ struct PrintedFile {
                     id: "\(path) sudah ada. Pilih nama lain, atau beri --force untuk menggantinya.",
                     en: "\(path) exists. Choose another name, or give --force to replace it."))
         }
-        if status.st_mode & S_IFMT != S_IFREG {
+        if found[.type] as? FileAttributeType != .typeRegular {
             throw Fault(
                 .access,
                 Phrase(
