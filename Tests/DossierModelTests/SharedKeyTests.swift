@@ -31,9 +31,13 @@ struct SharedKeyTests {
                 SharedKey(kind: .nik, value: "6474015708909901"),
                 SharedKey(kind: .nik, value: "6474010101809904"),
                 SharedKey(kind: .npwp, value: "0990000010724000"),
-                SharedKey(kind: .nib, value: "9120001234567"),
+                SharedKey(kind: .nib, value: "9120001234567"), SharedKey(kind: .name, value: "UJI"),
+                SharedKey(kind: .nikStart, value: "647401570890"),
             ])
         let bare = ApplicationRecord(number: "2", permitType: "UJI", applicantName: "Uji", npwp: "123")
-        #expect(SharedKey.keys(of: bare) == [SharedKey(kind: .number, value: "2")])
+        #expect(
+            SharedKey.keys(of: bare) == [
+                SharedKey(kind: .number, value: "2"), SharedKey(kind: .name, value: "UJI"),
+            ])
     }
 }
