@@ -114,7 +114,7 @@ final class LetterOffice: Sendable {
 
     /// A slip for a requirement.
     static func slip(_ requirement: String, page number: Int, of file: String = "a.pdf") -> DossierPage {
-        let code = CoverCode(application: Self.number, sheet: 2, count: 5, requirement: requirement)
+        let code = CoverCode(application: Self.number, sheet: 1, count: 1, requirement: requirement)
         let facts = PageFacts(
             stored: StoredFacts(
                 storedSize: PixelSize(width: 10, height: 10), resolution: nil, bitsPerSample: 1,

@@ -71,7 +71,7 @@ struct JSONTests {
             ["value", "raw", "confidence", "verified", "source", "keyed", "other", "page", "box"])
         add("documents.fields.NAME.box.", place)
         add("match.", ["outcome", "application", "candidates"])
-        add("match.candidates.", ["application", "score", "margin", "evidence"])
+        add("match.candidates.", ["application", "score", "margin", "error", "evidence"])
         add("match.candidates.evidence.", ["kind", "weight", "decisive", "note"])
         add("match.candidates.evidence.note.", ["id", "en"])
         add("checklist.", ["requirement", "name", "status", "documents", "note"])
