@@ -198,6 +198,19 @@ struct MatcherTests {
         #expect(beside > 0 && bits() > beside + 1)
     }
 
+    @Test("a second number on the same paper is worth less than on another")
+    func numbersOfOnePaper() {
+        let nik = claim(.nik, "6474015708909901")
+        var npwp = claim(.npwp, "0990000010999000")
+        func bits() -> Double {
+            matcher.evidence(of: [nik, npwp], for: siti, among: [siti]).first { $0.kind == "npwp" }?.weight
+                ?? 0
+        }
+        let beside = bits()
+        npwp.document = 2
+        #expect(beside > 0 && bits() > beside + 1)
+    }
+
     @Test("where as many papers name somebody else, the number decides nothing")
     func outvoted() {
         var other = claim(.nik, "6474010101809904")
