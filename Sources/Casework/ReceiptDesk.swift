@@ -25,13 +25,7 @@ package struct ReceiptDesk: Sendable {
         let chain = try await chain(of: submission)
         var dossiers: [(dossier: StandingDossier, handover: Handover?)] = []
         for id in chain {
-            guard let dossier = try await standing.dossier(id) else {
-                throw Fault(
-                    .conflict,
-                    Phrase(
-                        id: "Kiriman \(id) belum selesai dibaca. Lihat `berkas dossier why \(id)`.",
-                        en: "The submission \(id) is not read yet. See `berkas dossier why \(id)`."))
-            }
+            let dossier = try await standing.requiredDossier(id)
             dossiers.append((dossier, try await register.handover(of: id)))
         }
         let last = try await lastReceipt(of: chain)

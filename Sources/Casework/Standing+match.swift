@@ -2,15 +2,9 @@ package import DossierModel
 internal import Intake
 
 extension Standing {
-    /// Throws a `Fault(.notFound)` when no dossier of that submission is filed.
+    /// Throws `Fault(.conflict)` before the submission is filed.
     package func requiredDossier(_ submission: String) async throws -> StandingDossier {
-        guard let standing = try await dossier(submission) else {
-            throw Fault(
-                .notFound,
-                Phrase(
-                    id: "\(submission) belum dibaca. Jalankan `berkas work`.",
-                    en: "\(submission) is not read yet. Run `berkas work`."))
-        }
+        guard let standing = try await dossier(submission) else { throw Fault.unread(submission) }
         return standing
     }
 
@@ -20,5 +14,16 @@ extension Standing {
     package func match(of dossier: Dossier, tried: MatchThresholds? = nil) async throws -> Match {
         try await Intake.match(
             of: dossier, in: register, permits: permits, thresholds: tried ?? thresholds)
+    }
+}
+
+extension Fault {
+    /// A submission whose dossier is not filed yet.
+    package static func unread(_ submission: String) -> Fault {
+        Fault(
+            .conflict,
+            Phrase(
+                id: "Kiriman \(submission) belum selesai dibaca. Lihat `berkas dossier why \(submission)`.",
+                en: "The submission \(submission) is not read yet. See `berkas dossier why \(submission)`."))
     }
 }

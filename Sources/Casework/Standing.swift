@@ -60,7 +60,7 @@ package struct Standing {
             + rules.findings(on: application)
         return StandingDossier(
             dossier: dossier, placements: placements, overrides: overrides, application: record?.number,
-            agreement: AgreementMatrix(application))
+            whole: application)
     }
 
     /// The documents that lie with an application, with their submissions, and its checklist, which names them by

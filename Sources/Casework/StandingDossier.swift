@@ -12,19 +12,22 @@ package struct StandingDossier {
     package var overrides: [Decision] = []
     /// The application whose checklist it is; `nil` when it lies with none.
     package var application: String?
-    /// What agrees with what; `nil` for a dossier that is not kept.
-    package var agreement: AgreementMatrix?
+    /// Beside its application; `nil` for a dossier that is not kept.
+    private let whole: ApplicationCase?
 
     package init(
         dossier: Dossier, placements: [Int: Placement] = [:], overrides: [Decision] = [],
-        application: String? = nil, agreement: AgreementMatrix? = nil
+        application: String? = nil, whole: ApplicationCase? = nil
     ) {
         self.dossier = dossier
         self.placements = placements
         self.overrides = overrides
         self.application = application
-        self.agreement = agreement
+        self.whole = whole
     }
+
+    /// What agrees with what; `nil` for a dossier that is not kept. Names are held against each other: few ask for it.
+    package var agreement: AgreementMatrix? { whole.map { AgreementMatrix($0) } }
 
     /// The override that lets a finding pass; only what blocks needs one.
     package func override(of finding: Finding) -> Decision? {

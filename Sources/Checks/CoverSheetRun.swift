@@ -20,8 +20,7 @@ package struct CoverSheetRun: Hashable, Sendable {
         var counts: [String: Int] = [:]
         var places: [String: [Int: PageID]] = [:]
         for page in pages {
-            for barcode in page.page?.barcodes ?? [] {
-                guard let code = CoverCode(text: barcode.text) else { continue }
+            for code in page.page?.coverCodes ?? [] {
                 counts[code.application] = max(code.count, counts[code.application] ?? 0)
                 if places[code.application]?[code.sheet] == nil {
                     places[code.application, default: [:]][code.sheet] = page.id

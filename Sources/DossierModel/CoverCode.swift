@@ -58,3 +58,8 @@ package struct CoverCode: Codable, Hashable, Sendable {
         return String(repeating: "0", count: 4 - digits.count) + digits
     }
 }
+
+extension Page {
+    /// What the cover sheets of ours say that are on it, damaged ones left out.
+    package var coverCodes: [CoverCode] { barcodes.compactMap { CoverCode(text: $0.text) } }
+}

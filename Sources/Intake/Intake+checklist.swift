@@ -27,8 +27,7 @@ extension Intake {
         for page in pages {
             switch page.role {
             case .cover:
-                announced =
-                    page.page?.barcodes.lazy.compactMap { CoverCode(text: $0.text) }.first?.requirement
+                announced = page.page?.coverCodes.first?.requirement
             case .unreadable: announced.map { unreadable[$0, default: []].append(page) }
             default: break
             }

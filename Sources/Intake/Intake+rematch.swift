@@ -21,8 +21,7 @@ extension Intake {
         var claims = dossier.documents.flatMap(Claims.claims(of:))
         claims += PermitNaming(permits).claims(in: dossier.documents)
         for page in dossier.pages {
-            for barcode in page.page?.barcodes ?? [] {
-                guard let code = CoverCode(text: barcode.text) else { continue }
+            for code in page.page?.coverCodes ?? [] {
                 claims.append(
                     Claim(
                         kind: .cover, value: code.application, verified: true, document: nil, page: page.id))

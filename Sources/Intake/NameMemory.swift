@@ -4,29 +4,18 @@ internal import Synchronization
 /// How alike names are. Each is taken apart once, however many it is held against: against the dozens of records that a
 /// register may offer that is most of a match's cost.
 final class NameMemory: Sendable {
-    private struct Name: Sendable {
-        let person: PersonName
-        let entity: EntityName
-
-        init(_ text: String) {
-            person = PersonName(text)
-            entity = EntityName(text)
-        }
-    }
-
-    private let names = Mutex<[String: Name]>([:])
+    private let names = Mutex<[String: PartyName]>([:])
     /// More are forgotten together.
     private let most = 5_000
 
     /// Of persons or of firms, whichever fits better, 0…1.
     func similarity(_ left: String, _ right: String) -> Double {
-        let (one, other) = (name(left), name(right))
-        return max(one.person.similarity(to: other.person), one.entity.similarity(to: other.entity))
+        name(left).similarity(to: name(right))
     }
 
-    private func name(_ text: String) -> Name {
+    private func name(_ text: String) -> PartyName {
         if let known = names.withLock({ $0[text] }) { return known }
-        let fresh = Name(text)
+        let fresh = PartyName(text)
         names.withLock { names in
             if names.count >= most { names = [:] }
             names[text] = fresh

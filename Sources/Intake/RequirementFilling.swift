@@ -8,8 +8,6 @@ struct RequirementFilling {
     let record: ApplicationRecord
     let needs: [String: Need]
     let ownership: Ownership
-    /// The catalogue's variant for papers of whoever hands in for the applicant.
-    private let attorneyVariant = "penerima_kuasa"
 
     /// Whether a requirement applies to this application.
     enum Need: Equatable {
@@ -56,7 +54,7 @@ struct RequirementFilling {
         }
         if let hint, let named = open.first(where: { $0.id == hint }) { return named }
         let attorneys = isAttorneys(document)
-        let fitting = open.filter { ($0.variant == attorneyVariant) == attorneys }
+        let fitting = open.filter { $0.isAttorneys == attorneys }
         return fitting.first { !filled.contains($0.id) } ?? fitting.first ?? (attorneys ? open.first : nil)
     }
 

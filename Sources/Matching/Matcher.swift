@@ -39,21 +39,19 @@ package struct Matcher: Sendable {
             return (bits: evidence.reduce(weights.prior.bits) { $0 + $1.weight }, record.number, evidence)
         }
         weighed.sort { ($0.bits, $1.1) > ($1.bits, $0.1) }
-        // Over 2^bits of each and 1 for "nobody's", all divided by the largest.
+        // The odds of each and of "nobody's", which are 1, all divided by the largest.
         let top = max(0, weighed.first?.bits ?? 0)
-        let all = weighed.reduce(exp2(-top)) { $0 + exp2($1.bits - top) }
+        let odds = weighed.map { exp2($0.bits - top) } + [exp2(-top)]
+        let all = odds.reduce(0, +)
         return weighed.enumerated().compactMap { index, item in
             let isDecisive = item.2.contains(where: \.decisive)
             guard item.bits > 0 || isDecisive else { return nil }
             let next = index + 1 < weighed.count ? max(0, weighed[index + 1].bits) : 0
-            let share = exp2(item.bits - top) / all
-            // Where it is all but certain the difference to 1 is lost: the others' share is added up instead.
-            let others = weighed.enumerated().reduce(exp2(-top)) {
-                $1.offset == index ? $0 : $0 + exp2($1.element.bits - top)
-            }
+            // The others' share is added up: of what is all but certain, the difference to 1 is lost.
+            let others = odds.enumerated().reduce(0) { $1.offset == index ? $0 : $0 + $1.element }
             return Candidate(
                 application: item.1, score: 1 / (1 + exp2(-item.bits)), evidence: item.2,
-                margin: item.bits - next, error: share > 0.5 ? others / all : 1 - share)
+                margin: item.bits - next, error: others / all)
         }
     }
 

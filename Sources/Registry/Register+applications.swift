@@ -87,9 +87,12 @@ extension Register {
                 database,
                 sql: """
                     WITH wanted (kind, value, worth) AS (VALUES \(keys.map { _ in "(?, ?, ?)" }.joined(separator: ", ")))
-                    SELECT k.application, SUM(w.worth) AS shared
-                    FROM wanted w CROSS JOIN application_keys k ON k.kind = w.kind AND k.value = w.value
-                    GROUP BY k.application ORDER BY shared DESC, k.application LIMIT ?
+                    SELECT a.record, s.shared FROM (
+                        SELECT k.application, SUM(w.worth) AS shared
+                        FROM wanted w CROSS JOIN application_keys k ON k.kind = w.kind AND k.value = w.value
+                        GROUP BY k.application ORDER BY shared DESC, k.application LIMIT ?
+                    ) s JOIN applications a ON a.number = s.application
+                    ORDER BY s.shared DESC, s.application
                     """,
                 arguments: StatementArguments(
                     keys.flatMap {
@@ -97,12 +100,8 @@ extension Register {
                     }
                         + [most + 1]))
             let shared: [Int] = rows.map { $0["shared"] }
-            let records = try rows.prefix(most).map { row in
-                try JSONText.decode(
-                    ApplicationRecord.self,
-                    String.fetchOne(
-                        database, sql: "SELECT record FROM applications WHERE number = ?",
-                        arguments: [row["application"] as String]) ?? "")
+            let records = try rows.prefix(most).map {
+                try JSONText.decode(ApplicationRecord.self, $0["record"])
             }
             return KeyHolders(records, isWhole: rows.count <= most || shared[most] < shared[0])
         }

@@ -3,17 +3,13 @@ internal import Extraction
 
 extension ApplicationCase {
     static let cards: Set<String> = ["ktp_el", "suket_ktp", "paspor_kitas"]
-    /// The catalogue's variant for papers of whoever hands in for the applicant.
-    static let attorneyVariant = "penerima_kuasa"
 
     /// The applicant's identity card: the one that fills its row. Without an application the only one there is.
     var applicantCard: Document? {
         let cards = own(ApplicationCase.cards)
         guard record != nil else { return cards.count == 1 ? cards[0] : nil }
         return cards.first { card in
-            card.requirement != nil
-                && permit?.requirement(card.requirement ?? "")?.variant
-                    != ApplicationCase.attorneyVariant
+            card.requirement.map { permit?.requirement($0)?.isAttorneys != true } ?? false
         }
     }
 

@@ -24,6 +24,12 @@ package struct CasePaper: Sendable {
     /// Days that a field may mean, both readers' words included.
     func days(_ field: Field?) -> [CalendarDay] { field?.days(on: receivedOn) ?? [] }
 
+    /// A field whose latest day lies before the day at the counter; `nil` while it lasts or names no day.
+    func ended(_ name: String) -> (field: Field, day: CalendarDay)? {
+        guard let field = field(name), let day = days(field).max(), day < receivedOn else { return nil }
+        return (field, day)
+    }
+
     /// The document's lines as read, with their pages; on a shared sheet those that lie on its own part.
     var lines: [(page: PageID, line: TextLine)] {
         document.regions.flatMap { region -> [(page: PageID, line: TextLine)] in

@@ -7,16 +7,11 @@ enum NameLikeness {
 
     /// By the best pair of readings; `nil` where there is nothing to compare with. 0.90 and 0.75 as in `PersonName`.
     init?(_ left: [String], _ right: [String]) {
-        let likeness = left.flatMap { one in right.map { NameLikeness.likeness(one, $0) } }
+        let likeness = left.flatMap { one in
+            right.map { PartyName(one).similarity(to: PartyName($0)) }
+        }
         guard let best = likeness.max() else { return nil }
         self = best >= PersonName.same ? .same : best >= PersonName.doubtful ? .similar : .different
-    }
-
-    /// 0…1, as persons or as bodies, whichever fits better.
-    static func likeness(_ left: String, _ right: String) -> Double {
-        max(
-            PersonName(left).similarity(to: PersonName(right)),
-            EntityName(left).similarity(to: EntityName(right)))
     }
 
     /// "mirip dengan, tetapi tidak sama dengan" or "berbeda dengan".

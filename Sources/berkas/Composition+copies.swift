@@ -49,14 +49,3 @@ extension Composition {
         }
     }
 }
-
-extension Fault {
-    /// A submission that has no copies yet.
-    static func unread(_ submission: String) -> Fault {
-        Fault(
-            .conflict,
-            Phrase(
-                id: "Kiriman \(submission) belum selesai dibaca. Lihat `berkas dossier why \(submission)`.",
-                en: "The submission \(submission) is not read yet. See `berkas dossier why \(submission)`."))
-    }
-}

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import DossierModel
 internal import Foundation
 internal import Glibc
@@ -27,6 +28,22 @@ struct PrintedFile {
                     id: "\(path) bukan file biasa dan tidak diganti. Pilih nama lain.",
                     en: "\(path) is no ordinary file and is not replaced. Choose another name."))
         }
+    }
+
+    /// Throws a `ValidationError` for an `--output` that cannot be, or not with `--json`.
+    static func validate(output: String?, json: Bool) throws {
+        if output == "" { throw ValidationError("--output is the name of a file, or -.") }
+        if output == "-", json { throw ValidationError("--json and --output - both want standard output.") }
+    }
+
+    /// Whether standard output is a terminal, to which no PDF is written; says so.
+    static func refusesTerminal(_ console: Console) -> Bool {
+        guard isatty(STDOUT_FILENO) == 1 else { return false }
+        console.complain(
+            Phrase(
+                id: "PDF tidak ditulis ke layar. Beri --output FILE.pdf, atau alihkan keluarannya.",
+                en: "A PDF is not written to a terminal. Give --output FILE.pdf, or redirect it."))
+        return true
     }
 
     /// For the next program. Throws a `Fault`.

@@ -7,13 +7,7 @@ struct AdvertisementTaxEndedTests {
     let rule = AdvertisementTaxEnded()
 
     private func paper(_ end: String?) -> ApplicationCase {
-        CaseSamples.of(
-            [
-                CaseSamples.paper(
-                    1, "npwpd_pajak_reklame",
-                    [end.map { CaseSamples.field("masa_sampai", $0) }].compactMap(\.self))
-            ],
-            record: CaseSamples.record("REKLAME"))
+        CaseSamples.of("npwpd_pajak_reklame", ["masa_sampai": end], permit: "REKLAME")
     }
 
     @Test("the last day still counts") func threshold() {

@@ -53,6 +53,14 @@ enum CaseSamples {
         paper(number, type, values.map { field($0.key, $0.value) })
     }
 
+    /// One paper with these fields, those that have a value, beside an application for `permit`.
+    static func of(_ type: String, _ values: KeyValuePairs<String, String?>, permit: String)
+        -> ApplicationCase
+    {
+        let fields = values.compactMap { name, value in value.map { field(name, $0) } }
+        return of([paper(1, type, fields)], record: record(permit))
+    }
+
     static func of(
         _ documents: [Document], record: ApplicationRecord? = record(), text: [Int: String] = [:]
     ) -> ApplicationCase {

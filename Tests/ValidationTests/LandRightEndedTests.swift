@@ -7,13 +7,7 @@ struct LandRightEndedTests {
     let rule = LandRightEnded()
 
     private func paper(_ end: String?) -> ApplicationCase {
-        CaseSamples.of(
-            [
-                CaseSamples.paper(
-                    1, "sertifikat_tanah",
-                    [end.map { CaseSamples.field("berakhir_hak", $0) }].compactMap(\.self))
-            ],
-            record: CaseSamples.record("PBG"))
+        CaseSamples.of("sertifikat_tanah", ["berakhir_hak": end], permit: "PBG")
     }
 
     @Test("the last day still counts") func threshold() {

@@ -7,12 +7,7 @@ struct LeaseEndedTests {
     let rule = LeaseEnded()
 
     private func paper(_ end: String?) -> ApplicationCase {
-        CaseSamples.of(
-            [
-                CaseSamples.paper(
-                    1, "perjanjian_sewa", [end.map { CaseSamples.field("berakhir", $0) }].compactMap(\.self))
-            ],
-            record: CaseSamples.record("PBG"))
+        CaseSamples.of("perjanjian_sewa", ["berakhir": end], permit: "PBG")
     }
 
     @Test("the last day still counts") func threshold() {

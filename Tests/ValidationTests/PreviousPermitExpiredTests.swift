@@ -7,12 +7,7 @@ struct PreviousPermitExpiredTests {
     let rule = PreviousPermitExpired()
 
     private func paper(_ end: String?) -> ApplicationCase {
-        CaseSamples.of(
-            [
-                CaseSamples.paper(
-                    1, "izin_lain", [end.map { CaseSamples.field("berlaku_sampai", $0) }].compactMap(\.self))
-            ],
-            record: CaseSamples.record("REKLAME"))
+        CaseSamples.of("izin_lain", ["berlaku_sampai": end], permit: "REKLAME")
     }
 
     @Test("the last day still counts") func threshold() {

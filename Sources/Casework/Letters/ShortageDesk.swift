@@ -19,13 +19,7 @@ package struct ShortageDesk: Sendable {
 
     /// Of the application that a submission lies with. Throws `Fault(.conflict)` before the submission is filed.
     package func shortage(ofSubmission id: String, on day: CalendarDay = .today) async throws -> Shortage {
-        guard let dossier = try await standing.dossier(id) else {
-            throw Fault(
-                .conflict,
-                Phrase(
-                    id: "Kiriman \(id) belum selesai dibaca. Lihat `berkas dossier why \(id)`.",
-                    en: "The submission \(id) is not read yet. See `berkas dossier why \(id)`."))
-        }
+        let dossier = try await standing.requiredDossier(id)
         guard let number = dossier.application, let record = try await register.application(number) else {
             return try await unknownApplication(dossier, on: day)
         }

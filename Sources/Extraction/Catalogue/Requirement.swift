@@ -45,6 +45,9 @@ package struct Requirement: Hashable, Sendable {
     /// Ids of the rules that papers which fill it are held against, beside those that hold for every paper.
     package let tests: [String]
 
+    /// Whether it asks for papers of whoever hands in for the applicant.
+    package var isAttorneys: Bool { variant == "penerima_kuasa" }
+
     /// Whether it is on the checklist of applications submitted on that day.
     package func applies(on day: CalendarDay) -> Bool {
         guard let month = Month(year: day.year, month: day.month) else { return true }

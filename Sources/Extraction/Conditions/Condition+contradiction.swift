@@ -17,8 +17,7 @@ extension Condition {
                 id: "Variabel '\(name)' bukan ya atau tidak; bandingkan dengan suatu nilai.",
                 en: "Variable '\(name)' is not a yes or no; compare it with a value.")
         case .comparison(let name, let sign, let value):
-            if let kind = variables[name]?.kind, case .number = kind {
-            } else if sign.isOrder {
+            if sign.isOrder, variables[name]?.kind != .number {
                 return Phrase(
                     id: "Variabel '\(name)' bukan bilangan; '\(sign.rawValue)' tidak berlaku baginya.",
                     en: "Variable '\(name)' is not a number; '\(sign.rawValue)' does not apply to it.")

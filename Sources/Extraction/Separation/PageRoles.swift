@@ -17,7 +17,7 @@ package struct PageRoles: Sendable {
             guard case .unreadable(_, let defect) = page.reading else { return .content }
             return .unreadable(defect)
         }
-        if content.barcodes.contains(where: { CoverCode(text: $0.text) != nil }) { return .cover }
+        if !content.coverCodes.isEmpty { return .cover }
         if content.barcodes.contains(where: \.isPatchT) { return .separator }
         // Before duplicates: two blank backs look alike, and blank is what they are.
         if blankness.isBlank(content) { return .blank }

@@ -43,7 +43,7 @@ struct Separator: Sendable {
             switch role {
             case .cover:
                 close()
-                guard let code = content.barcodes.lazy.compactMap({ CoverCode(text: $0.text) }).first else {
+                guard let code = content.coverCodes.first else {
                     break
                 }
                 outcome.covers.append(Extraction.Cover(page: page.id, code: code))

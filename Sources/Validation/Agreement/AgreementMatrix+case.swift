@@ -24,7 +24,7 @@ extension AgreementItem {
     /// What a document says of this item; of a family card the applicant's row.
     fileprivate func field(on document: Document, of application: ApplicationCase) -> Field? {
         guard types.isEmpty || types.contains(document.type ?? "") else { return nil }
-        let isAttorneys = application.requirement(of: document)?.variant == ApplicationCase.attorneyVariant
+        let isAttorneys = application.requirement(of: document)?.isAttorneys ?? false
         let found = document.fields.filter { field in
             guard fields.contains(field.name) else { return false }
             // A letter names the attorney itself, by fields of their own; a card is one's or the other's.

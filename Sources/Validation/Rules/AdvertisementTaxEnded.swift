@@ -7,9 +7,7 @@ package struct AdvertisementTaxEnded: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-        guard let end = paper.field(field), let day = paper.days(end).max(), day < paper.receivedOn else {
-            return []
-        }
+        guard let (end, day) = paper.ended(field) else { return [] }
         return finding(
             .review, on: end, id: "memuat pajak reklame yang hanya lunas sampai \(day).",
             en: "shows advertisement tax paid only until \(day).", remedy: .askForNewer)

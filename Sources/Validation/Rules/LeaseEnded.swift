@@ -7,9 +7,7 @@ package struct LeaseEnded: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-        guard let end = paper.field(field), let day = paper.days(end).max(), day < paper.receivedOn else {
-            return []
-        }
+        guard let (end, day) = paper.ended(field) else { return [] }
         return finding(
             .review, on: end, id: "memuat perjanjian yang berakhir pada \(day).",
             en: "holds a lease that ended on \(day).", remedy: .askForNewer)

@@ -7,9 +7,7 @@ package struct PreviousPermitExpired: Check {
     package init() {}
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
-        guard let end = paper.field(field), let day = paper.days(end).max(), day < paper.receivedOn else {
-            return []
-        }
+        guard let (end, day) = paper.ended(field) else { return [] }
         return finding(
             .review, on: end, id: "memuat izin lama yang habis masa berlakunya pada \(day).",
             en: "holds a previous permit that expired on \(day).", remedy: .askForNewer)

@@ -7,8 +7,7 @@ package struct SamePlaceOfPractice: Check {
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
         guard paper.isOf(["sip"]), paper.application.variable("jenis_permohonan") != "perpanjangan",
-            let place = paper.field("tempat_praktik"),
-            !(paper.days(paper.field("berlaku_sampai")).max().map { $0 < paper.receivedOn } ?? false)
+            let place = paper.field("tempat_praktik"), paper.ended("berlaku_sampai") == nil
         else { return [] }
         let applied = paper.application.own(["surat_ket_tempat_praktik"]).compactMap { $0.field("fasilitas") }
         guard let same = applied.first(where: { NameLikeness(place.readings, $0.readings) == .same }) else {

@@ -34,23 +34,12 @@ struct CoverCommand: AsyncParsableCommand {
         var sheets: [Sheet]
     }
 
-    func validate() throws {
-        if output.isEmpty { throw ValidationError("--output is the name of a file, or -.") }
-        if output == "-", options.json {
-            throw ValidationError("--json and --output - both want standard output.")
-        }
-    }
+    func validate() throws { try PrintedFile.validate(output: output, json: options.json) }
 
     func run() async throws {
         try await Session.run(options) { session in
             let file = output == "-" ? nil : PrintedFile(path: output, replaces: force)
-            if file == nil, isatty(STDOUT_FILENO) == 1 {
-                session.console.complain(
-                    Phrase(
-                        id: "PDF tidak ditulis ke layar. Beri --output FILE.pdf, atau alihkan keluarannya.",
-                        en: "A PDF is not written to a terminal. Give --output FILE.pdf, or redirect it."))
-                return .arguments
-            }
+            if file == nil, PrintedFile.refusesTerminal(session.console) { return .arguments }
             try file?.requireFree()
             let (register, standing) = try session.standing()
             let record = try await register.requiredApplication(application)
@@ -63,9 +52,7 @@ struct CoverCommand: AsyncParsableCommand {
                         en: "The permit type \(record.permitType) is not in the catalogue: the cover sheet "
                             + "alone, without slips."))
             }
-            let pool = ReaderPool(executable: try ReaderPool.locateReader(), recognisers: 1) { file in
-                OpenFile(adopting: try Vault.open(path: file.name))
-            }
+            let pool = try ReaderPool.drawing()
             let pdf = try await pool.draw(sheets)
             guard let file else {
                 try PrintedFile.writeToStandardOutput(pdf)

@@ -27,23 +27,12 @@ struct ShortageCommand: AsyncParsableCommand {
     @Option(help: "Who signs it (else the configuration, else the user).") var officer: String?
     @Flag(help: "Replace a file that is there.") var force = false
 
-    func validate() throws {
-        if output == "" { throw ValidationError("--output is the name of a file, or -.") }
-        if output == "-", options.json {
-            throw ValidationError("--json and --output - both want standard output.")
-        }
-    }
+    func validate() throws { try PrintedFile.validate(output: output, json: options.json) }
 
     func run() async throws {
         try await Session.run(options) { session in
             let file = output.flatMap { $0 == "-" ? nil : PrintedFile(path: $0, replaces: force) }
-            if output == "-", isatty(STDOUT_FILENO) == 1 {
-                session.console.complain(
-                    Phrase(
-                        id: "PDF tidak ditulis ke layar. Beri --output FILE.pdf, atau alihkan keluarannya.",
-                        en: "A PDF is not written to a terminal. Give --output FILE.pdf, or redirect it."))
-                return .arguments
-            }
+            if output == "-", PrintedFile.refusesTerminal(session.console) { return .arguments }
             try file?.requireFree()
             let (register, standing) = try session.standing()
             let desk = ShortageDesk(standing, try Catalogues(session.home), period: session.period)
@@ -57,9 +46,7 @@ struct ShortageCommand: AsyncParsableCommand {
                 shortage, from: session.letterhead, officer: session.officer(officer),
                 in: options.lang ?? .indonesian)
             if output != nil {
-                let pool = ReaderPool(executable: try ReaderPool.locateReader(), recognisers: 1) { file in
-                    OpenFile(adopting: try Vault.open(path: file.name))
-                }
+                let pool = try ReaderPool.drawing()
                 let pdf = try await pool.draw(letter)
                 if let file { try file.write(pdf) } else { try PrintedFile.writeToStandardOutput(pdf) }
             }
