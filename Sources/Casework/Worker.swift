@@ -9,6 +9,7 @@ package import Registry
 package struct Worker: Sendable {
     package typealias Reading =
         @Sendable (Submission, @escaping @Sendable (ReadingProgress) -> Void) async throws -> Dossier
+    package typealias Settling = @Sendable (Dossier) async throws -> Dossier
 
     private let register: Register
     private let id: WorkerID
@@ -16,20 +17,25 @@ package struct Worker: Sendable {
     private let terms: LeaseTerms
     private let pause: Duration
     private let read: Reading
+    private let settle: Settling
+    /// So often a dossier is matched again while applications go on changing; then it rests.
+    private static let mostSettlings = 5
 
     /// - Parameters:
     ///   - jobs: submissions at work at the same time, 1 or more.
     ///   - pause: between two looks at a journal in which nothing is due.
+    ///   - settle: matches a dossier again, where applications were added or changed since.
     ///   - read: makes the dossier; throws a `Fault` when the trouble is ours.
     package init(
         _ register: Register, id: WorkerID = .own, jobs: Int, terms: LeaseTerms = LeaseTerms(),
-        pause: Duration = .milliseconds(250), read: @escaping Reading
+        pause: Duration = .milliseconds(250), settle: @escaping Settling = { $0 }, read: @escaping Reading
     ) {
         self.register = register
         self.id = id
         self.jobs = max(1, jobs)
         self.terms = terms
         self.pause = pause
+        self.settle = settle
         self.read = read
     }
 
@@ -92,7 +98,7 @@ package struct Worker: Sendable {
         do {
             let dossier = try await dossier(of: lease, progress)
             try await register.quarantine(Worker.quarantined(in: dossier), of: lease.submission.id)
-            try await register.file(dossier)
+            try await file(dossier)
             return nil
         } catch let fault as Fault {
             // Where the rest cannot be noted either, the lease runs out and the submission is due again.
@@ -103,6 +109,19 @@ package struct Worker: Sendable {
         } catch is CancellationError {
             try? await Task { try await register.release(lease) }.value
             throw CancellationError()
+        }
+    }
+
+    /// Attaches nothing by what the register no longer says.
+    private func file(_ dossier: Dossier) async throws {
+        var dossier = dossier
+        for _ in 0..<Worker.mostSettlings {
+            do { return try await register.file(dossier) } catch is StaleMatch {
+                dossier = try await settle(dossier)
+            }
+        }
+        do { try await register.file(dossier) } catch is StaleMatch {
+            throw Fault.restless(dossier.submission.id)
         }
     }
 
@@ -151,5 +170,15 @@ package struct Worker: Sendable {
                 else { return nil }
                 return QuarantinedPage(digest: digest, page: page.id.number, reason: defect.detail)
             }
+    }
+}
+
+extension Fault {
+    fileprivate static func restless(_ submission: String) -> Fault {
+        Fault(
+            .other,
+            Phrase(
+                id: "\(submission): data permohonan terus berubah; kiriman ini dicocokkan lagi nanti.",
+                en: "\(submission): applications go on changing; this submission is matched again later."))
     }
 }

@@ -90,6 +90,8 @@ package struct Dossier: Codable, Hashable, Sendable {
     package var pages: [DossierPage]
     package var documents: [Document]
     package var match: Match
+    /// Edition of the register that `match` holds for; `nil` where it was asked nothing.
+    package var edition: Int?
     package var proposal: DossierProposal
     /// Empty while no application is known.
     package var checklist: [ChecklistEntry]
@@ -97,13 +99,15 @@ package struct Dossier: Codable, Hashable, Sendable {
 
     package init(
         submission: Submission, files: [DossierFile], pages: [DossierPage], documents: [Document],
-        match: Match, proposal: DossierProposal, checklist: [ChecklistEntry], findings: [Finding]
+        match: Match, edition: Int? = nil, proposal: DossierProposal, checklist: [ChecklistEntry],
+        findings: [Finding]
     ) {
         self.submission = submission
         self.files = files
         self.pages = pages
         self.documents = documents
         self.match = match
+        self.edition = edition
         self.proposal = proposal
         self.checklist = checklist
         self.findings = findings

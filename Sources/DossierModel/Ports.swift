@@ -66,10 +66,13 @@ package struct KeyHolders: Sendable {
     package var records: [ApplicationRecord]
     /// False when others share as many keys as the last of these, and were left out.
     package var isWhole: Bool
+    /// Edition of the register that answered: it grows whenever an application is added or changed.
+    package var edition: Int
 
-    package init(_ records: [ApplicationRecord], isWhole: Bool = true) {
+    package init(_ records: [ApplicationRecord], isWhole: Bool = true, edition: Int = 0) {
         self.records = records
         self.isWhole = isWhole
+        self.edition = edition
     }
 }
 
@@ -77,10 +80,16 @@ package struct KeyHolders: Sendable {
 package protocol ApplicationRegister: Sendable {
     /// Every application that shares at least one key, each once; of very many those that share most.
     func applications(sharing keys: [SharedKey]) async throws -> KeyHolders
-    /// Keeps the dossier and attaches what is proposed; the same submission twice is once.
+    /// Keeps the dossier and attaches what is proposed; the same submission twice is once. Throws `StaleMatch` and keeps
+    /// nothing where applications were added or changed since the dossier was matched.
     func file(_ dossier: Dossier) async throws
     /// Submissions taken in earlier that hold the same bytes, oldest first, `except` left out.
     func submissions(holding digest: Digest, except: String) async throws -> [String]
+}
+
+/// The register has another edition than the one a dossier was matched against: it is to be matched again.
+package struct StaleMatch: Error {
+    package init() {}
 }
 
 /// Ours: disk, database, memory. Thrown, retried; the bytes are already safe.

@@ -21,8 +21,7 @@ package struct Extractor: Sendable {
         }
         return Extraction(
             pages: zip(pages, outcome.roles).map { DossierPage(id: $0.id, role: $1, page: $0.reading.page) },
-            documents: documents, covers: outcome.covers,
-            applicationNumbers: ApplicationNumbers.read(documents, pages))
+            documents: documents)
     }
 
     private func document(_ found: Separator.Found, number: Int) -> Document {

@@ -2,7 +2,7 @@ internal import DossierModel
 internal import Extraction
 internal import Matching
 
-/// What the documents of a dossier say about whose it is.
+/// What a dossier says about whose it is, officers' corrections included.
 struct Claims {
     private(set) var all: [Claim] = []
 
@@ -19,18 +19,18 @@ struct Claims {
     /// Papers whose address is where the applicant lives.
     private static let personal: Set<String> = ["ktp_el", "suket_ktp", "surat_permohonan", "npwp_kartu"]
 
-    init(_ extraction: Extraction) {
-        for cover in extraction.covers {
+    init(_ dossier: Dossier, permits: PermitCatalogue) {
+        for page in dossier.pages where page.role == .cover {
+            guard let code = page.page?.coverCodes.first else { continue }
             all.append(
-                Claim(
-                    kind: .cover, value: cover.code.application, verified: true, document: nil,
-                    page: cover.page))
+                Claim(kind: .cover, value: code.application, verified: true, document: nil, page: page.id))
         }
-        for number in extraction.applicationNumbers {
+        for number in ApplicationNumbers(dossier.documents, dossier.pages).found {
             all.append(
                 Claim(kind: .number, value: number.number, verified: true, document: nil, page: number.page))
         }
-        for document in extraction.documents { all += Claims.claims(of: document) }
+        for document in dossier.documents { all += Claims.claims(of: document) }
+        all += PermitNaming(permits).claims(in: dossier.documents)
     }
 
     /// What one document says.
@@ -52,7 +52,5 @@ struct Claims {
     }
 
     /// Keys to ask the register with, each once.
-    static func keys(of claims: [Claim]) -> [SharedKey] {
-        claims.flatMap(\.keys).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    }
+    var keys: [SharedKey] { all.flatMap(\.keys).reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }

@@ -22,17 +22,22 @@ extension Intake {
 
     /// The pages of one dossier that could not be read, by the requirement whose slip stands before them.
     package static func unreadablePages(in pages: [DossierPage]) -> [String: [DossierPage]] {
-        var announced: String?
-        var unreadable: [String: [DossierPage]] = [:]
-        for page in pages {
-            switch page.role {
-            case .cover:
-                announced = page.page?.coverCodes.first?.requirement
-            case .unreadable: announced.map { unreadable[$0, default: []].append(page) }
-            default: break
-            }
+        let announced = announcements(in: pages)
+        return pages.reduce(into: [:]) { unreadable, page in
+            guard case .unreadable = page.role, let requirement = announced[page.id] else { return }
+            unreadable[requirement, default: []].append(page)
         }
-        return unreadable
+    }
+
+    /// The requirement whose slip stands before a page, for all pages behind slips.
+    static func announcements(in pages: [DossierPage]) -> [PageID: String] {
+        var announced: [PageID: String] = [:]
+        var requirement: String?
+        for page in pages {
+            if page.role == .cover { requirement = page.page?.coverCodes.first?.requirement }
+            announced[page.id] = requirement
+        }
+        return announced
     }
 
     /// The day before `day` on which a document ran out, and where that was read; `nil` while it holds or names no day.

@@ -11,32 +11,25 @@ extension Intake {
         of dossier: Dossier, in register: any ApplicationRegister, permits: PermitCatalogue,
         thresholds: MatchThresholds = MatchThresholds()
     ) async throws -> Match {
-        let claims = claims(of: dossier, permits: permits)
-        let holders = try await register.applications(sharing: Claims.keys(of: claims))
-        return Matcher(likeness: likeness, thresholds: thresholds).match(claims, among: holders)
+        let claims = Claims(dossier, permits: permits)
+        let holders = try await register.applications(sharing: claims.keys)
+        return Matcher(likeness: likeness, thresholds: thresholds).match(claims.all, among: holders)
     }
 
-    /// What is said in a dossier about whose it is, as far as it is kept.
-    static func claims(of dossier: Dossier, permits: PermitCatalogue) -> [Claim] {
-        var claims = dossier.documents.flatMap(Claims.claims(of:))
-        claims += PermitNaming(permits).claims(in: dossier.documents)
-        for page in dossier.pages {
-            for code in page.page?.coverCodes ?? [] {
-                claims.append(
-                    Claim(
-                        kind: .cover, value: code.application, verified: true, document: nil, page: page.id))
+    /// A dossier that is not filed yet, as it is by the register of now: matched, attached and checked again. Nothing is read.
+    ///
+    /// Throws the register's `Fault`.
+    package func settled(_ dossier: Dossier) async throws -> Dossier {
+        var dossier = dossier
+        let announced = Intake.announcements(in: dossier.pages)
+        for index in dossier.documents.indices {
+            dossier.documents[index].proposal = .review
+            dossier.documents[index].requirement = dossier.documents[index].regions.first.flatMap {
+                announced[$0.page]
             }
         }
-        // Numbers that were read from the paper are only kept as evidence.
-        if let first = dossier.pages.first {
-            for candidate in dossier.match.candidates
-            where candidate.evidence.contains(where: { $0.kind == "number" && $0.weight > 0 }) {
-                claims.append(
-                    Claim(
-                        kind: .number, value: candidate.application, verified: true, document: nil,
-                        page: first.id))
-            }
-        }
-        return claims
+        dossier.checklist = []
+        try await settle(&dossier)
+        return dossier
     }
 }

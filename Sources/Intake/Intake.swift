@@ -42,23 +42,27 @@ package struct Intake: Sendable {
             submission, by: reader, options: options, progress: progress)
         let extractor = Extractor(documents: documents, regions: regions, today: submission.receivedOn)
         let extraction = extractor.extract(reading.pages)
-        let claims = Claims(extraction)
-        let holders = try await register.applications(sharing: Claims.keys(of: claims.all))
-        let named = PermitNaming(permits).claims(in: extraction.documents)
-        let match = matcher.match(claims.all + named, among: holders)
-
         var dossier = Dossier(
             submission: submission, files: reading.files, pages: extraction.pages,
-            documents: extraction.documents, match: match, proposal: .review, checklist: [], findings: [])
+            documents: extraction.documents, match: .none, proposal: .review, checklist: [], findings: [])
+        try await settle(&dossier)
+        return dossier
+    }
+
+    /// Finds whose it is, proposes what is attached, and checks. Documents still have the requirements of their slips.
+    func settle(_ dossier: inout Dossier) async throws {
+        let claims = Claims(dossier, permits: permits)
+        let holders = try await register.applications(sharing: claims.keys)
+        dossier.match = matcher.match(claims.all, among: holders)
+        dossier.edition = holders.edition
         var record: ApplicationRecord?
-        if case .one(let winner) = match {
+        if case .one(let winner) = dossier.match {
             record = holders.records.first { $0.number == winner.application }
         }
         if let record { attach(&dossier, to: record) }
-        try await DossierJudgement(checks: checks, register: register).judge(&dossier, reading)
+        try await DossierJudgement(checks: checks, register: register).judge(&dossier)
         dossier.findings += rules.findings(
             on: ApplicationCase(dossier, record: record, permits: permits, regions: regions))
-        return dossier
     }
 
     /// Documents get their proposals, the dossier its checklist.

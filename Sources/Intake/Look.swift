@@ -25,7 +25,7 @@ package struct Look: Sendable {
         var dossier = Dossier(
             submission: submission, files: reading.files, pages: PageRoles().pages(reading.pages),
             documents: [], match: .none, proposal: .review, checklist: [], findings: [])
-        try await DossierJudgement(checks: checks, register: register).judge(&dossier, reading)
+        try await DossierJudgement(checks: checks, register: register).judge(&dossier)
         return dossier
     }
 }

@@ -7,8 +7,6 @@ struct SubmissionReading {
     /// In the order of the files, and within a file by number; a new scan stands behind the page it replaces. Pages of a file whose bytes came twice are not read
     /// again, and name their first appearance.
     var pages: [ReadPage] = []
-    /// For each file that repeats another: the name of the first.
-    var duplicateOf: [String: String] = [:]
 
     /// Opens one file after the other; pages of a file are read in parallel by the reader.
     ///
@@ -59,7 +57,6 @@ struct SubmissionReading {
     private mutating func repeatFile(_ file: SourceFile, as first: Int) {
         let original = files[first]
         files.append(DossierFile(source: file, outcome: original.outcome))
-        duplicateOf[file.name] = original.source.name
         pages += pages.filter { $0.id.file == original.source.name }.map {
             ReadPage(
                 id: PageID(file: file.name, number: $0.id.number), reading: $0.reading, duplicateOf: $0.id)

@@ -82,7 +82,8 @@ extension Register {
             keys.sorted { $0.kind.worth > $1.kind.worth }.prefix(Self.mostKeys)
         )
         return try await read { database in
-            guard !keys.isEmpty else { return KeyHolders([]) }
+            let edition = try Register.edition(in: database)
+            guard !keys.isEmpty else { return KeyHolders([], edition: edition) }
             let rows = try Row.fetchAll(
                 database,
                 sql: """
@@ -103,8 +104,17 @@ extension Register {
             let records = try rows.prefix(most).map {
                 try JSONText.decode(ApplicationRecord.self, $0["record"])
             }
-            return KeyHolders(records, isWhole: rows.count <= most || shared[most] < shared[0])
+            return KeyHolders(
+                records, isWhole: rows.count <= most || shared[most] < shared[0], edition: edition)
         }
+    }
+
+    /// Where in the history an application was last added or changed; 0 before the first.
+    static func edition(in database: Database) throws -> Int {
+        try Int.fetchOne(
+            database,
+            sql: "SELECT position FROM decisions WHERE kind = 'import' ORDER BY position DESC LIMIT 1")
+            ?? 0
     }
 
     /// More applications of one person, or of one attorney, are not weighed.

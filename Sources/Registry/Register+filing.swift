@@ -3,7 +3,7 @@ internal import Foundation
 internal import GRDB
 
 extension Register: ApplicationRegister {
-    /// One transaction: the dossier, where each document lies, the history and the journal's state.
+    /// One transaction, in which no application changes: the dossier, where each document lies, the history and the journal's state.
     package func file(_ dossier: Dossier) async throws {
         let id = dossier.submission.id
         let moment = clock()
@@ -18,6 +18,9 @@ extension Register: ApplicationRegister {
                         en: "\(id): this submission is not in the journal."))
             }
             if state == JournalState.filed.rawValue { return }
+            if let edition = dossier.edition, edition != (try Register.edition(in: database)) {
+                throw StaleMatch()
+            }
             let last = try Register.revision(of: id, in: database)
             try Register.insert(dossier, revision: (last ?? 0) + 1, in: database)
             try DossierRows.remove(id, revision: DossierRows.reading, in: database)

@@ -19,6 +19,11 @@ enum Schema {
         migrator.registerMigration("0011 dossier pages") { try $0.execute(sql: dossierPages) }
         migrator.registerMigration("0012 dossier documents") { try $0.execute(sql: dossierDocuments) }
         migrator.registerMigration("0013 names and birth dates as keys") { try applicationKeys($0) }
+        migrator.registerMigration("0014 editions of the applications") {
+            // The last of them is asked for at every match and every filing.
+            try $0.execute(
+                sql: "CREATE INDEX imports ON decisions (position) WHERE kind = 'import'")
+        }
         return migrator
     }
 

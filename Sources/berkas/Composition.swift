@@ -48,9 +48,24 @@ struct Composition {
             return try await Look(reader: pool, register: register, checks: CheckBook()).process(
                 submission, options: options, progress: progress)
         }
-        let intake = Intake(
+        return try await intake(register, catalogues).process(
+            submission, options: options, progress: progress)
+    }
+
+    /// Reads and files what is due.
+    func worker(_ register: Register) -> Worker {
+        Worker(
+            register, jobs: jobs,
+            settle: { dossier in
+                guard let catalogues else { return dossier }
+                return try await intake(register, catalogues).settled(dossier)
+            },
+            read: { try await dossier(of: $0, register: register, progress: $1) })
+    }
+
+    private func intake(_ register: any ApplicationRegister, _ catalogues: Catalogues) -> Intake {
+        Intake(
             reader: pool, register: register, documents: catalogues.documents, permits: catalogues.permits,
             regions: catalogues.regions, checks: CheckBook(), thresholds: thresholds)
-        return try await intake.process(submission, options: options, progress: progress)
     }
 }

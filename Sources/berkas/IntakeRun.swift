@@ -88,9 +88,7 @@ struct IntakeRun {
         let composition = try Composition(session, arguments, of: vault)
         let line = ProgressLine(session, arguments)
         defer { line.end() }
-        let worker = Worker(register, jobs: composition.jobs) {
-            try await composition.dossier(of: $0, register: register, progress: $1)
-        }
+        let worker = composition.worker(register)
         // Whoever starts an intake wants it tried now, whatever rested.
         try await register.makeDue()
         var faults: [Fault] = []

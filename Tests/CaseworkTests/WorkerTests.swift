@@ -29,6 +29,14 @@ struct WorkerTests {
 
         deinit { try? FileManager.default.removeItem(atPath: folder) }
 
+        func add(_ number: String) async throws {
+            _ = try await register.importApplications([
+                ApplicationRecord(number: number, permitType: "SIPA", applicantName: "Sari")
+            ])
+        }
+
+        func edition() async throws -> Int { try await register.applications(sharing: []).edition }
+
         func states() async throws -> [Register.JournalState] { try await register.journal().map(\.state) }
     }
 
@@ -130,6 +138,49 @@ struct WorkerTests {
         #expect(try await worker.drain().isEmpty)
         #expect(try await office.states() == [.received])
         #expect(try await stranger.dossier(id) == nil)
+    }
+
+    @Test("a dossier matched before applications changed is matched again, and filed as it is then")
+    func stale() async throws {
+        let office = try await Office(1)
+        let id = try await office.register.journal()[0].submission.id
+        let settled = Mutex(0)
+        let worker = Worker(
+            office.register, jobs: 1,
+            settle: { dossier in
+                var dossier = dossier
+                // The first time something changes again meanwhile.
+                let number = settled.withLock {
+                    $0 += 1; return $0
+                }
+                dossier.edition = try await office.edition()
+                if number == 1 { try await office.add("A/2") }
+                dossier.proposal = .refuse
+                return dossier
+            },
+            read: { submission, _ in
+                var dossier = Self.dossier(submission)
+                dossier.edition = try await office.edition()
+                try await office.add("A/1")
+                return dossier
+            })
+        #expect(try await worker.drain().isEmpty)
+        #expect(settled.withLock { $0 } == 2)
+        #expect(try await office.register.dossier(id)?.proposal == .refuse)
+        #expect(try await office.register.dossier(id)?.edition == (try await office.edition()))
+    }
+
+    @Test("while applications go on changing a submission rests, and nothing is filed")
+    func restless() async throws {
+        let office = try await Office(1)
+        let worker = Worker(office.register, jobs: 1) { submission, _ in
+            var dossier = Self.dossier(submission)
+            dossier.edition = 99
+            return dossier
+        }
+        let faults = try await worker.drain()
+        #expect(faults.count == 1 && faults[0].message.en.contains("go on changing"))
+        #expect(try await office.states() == [.read])
     }
 
     @Test("what ended its readers is quarantined, and its dossier filed all the same")

@@ -51,7 +51,6 @@ struct ExtractorTests {
             MarkedPage(SamplePapers.application), .code(code.text), MarkedPage(SamplePapers.registration),
         ])
         #expect(found.documents.map(\.requirement) == [nil, "str"])
-        #expect(found.covers == [Extraction.Cover(page: PageID(file: "berkas.pdf", number: 2), code: code)])
         #expect(found.pages[1].role == .cover)
     }
 
@@ -98,7 +97,8 @@ struct ExtractorTests {
     @Test("The counter's receipt names the application")
     func receipt() throws {
         let found = try extract([MarkedPage(SamplePapers.receipt)])
-        #expect(found.applicationNumbers.map(\.number) == ["161/SIPB/VIII/2026"])
+        #expect(
+            ApplicationNumbers(found.documents, found.pages).found.map(\.number) == ["161/SIPB/VIII/2026"])
     }
 
     @Test("Whatever the order: every page one role, every content page in a document, none empty")

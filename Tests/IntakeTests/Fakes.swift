@@ -31,11 +31,13 @@ struct FakeRegister: ApplicationRegister {
     var records: [ApplicationRecord]
     var earlier: [Digest: [String]] = [:]
     var fault: Fault?
+    var edition = 0
 
     func applications(sharing keys: [SharedKey]) async throws -> KeyHolders {
         if let fault { throw fault }
         return KeyHolders(
-            records.filter { record in SharedKey.keys(of: record).contains { keys.contains($0) } })
+            records.filter { record in SharedKey.keys(of: record).contains { keys.contains($0) } },
+            edition: edition)
     }
 
     func file(_ dossier: Dossier) async throws {}

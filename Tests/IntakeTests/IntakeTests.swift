@@ -36,9 +36,34 @@ struct IntakeTests {
                 digest: Digest(hex: digests[name] ?? String(repeating: fill, count: 64))!, name: name,
                 byteCount: 1, rescans: rescans[name])
         }
-        return try await intake.process(
+        let dossier = try await intake.process(
             Submission(
                 id: "S-1", origin: "test", receivedOn: CalendarDay(iso: "2026-11-23")!, files: files))
+        // While the register says the same, matching again changes nothing.
+        #expect(try await intake.settled(dossier) == dossier)
+        return dossier
+    }
+
+    @Test("an application that came while the papers were read is found when the dossier is settled again")
+    func settledAnew() async throws {
+        let before = try await process(
+            ["a.tif": .pages([Self.letter]), "b.tif": .pages([Self.card])],
+            register: FakeRegister(records: [Self.budi]))
+        #expect(before.match == .none && before.proposal == .review && before.edition == 0)
+        let intake = Intake(
+            reader: FakeReader(answers: [:]), register: FakeRegister(records: [Self.siti], edition: 7),
+            documents: try DocumentCatalogue.builtIn(), permits: try PermitCatalogue.builtIn(),
+            regions: try RegionTable.builtIn(), checks: CheckBook())
+        let after = try await intake.settled(before)
+        #expect(after.proposal == .attach && after.edition == 7 && !after.checklist.isEmpty)
+        #expect(after.documents.allSatisfy { $0.proposal == .attach(to: Self.siti.number) })
+        #expect(after.documents.map(\.fields) == before.documents.map(\.fields))
+        // And the other way: what is gone from the register is attached to nothing.
+        let gone = Intake(
+            reader: FakeReader(answers: [:]), register: FakeRegister(records: []),
+            documents: try DocumentCatalogue.builtIn(), permits: try PermitCatalogue.builtIn(),
+            regions: try RegionTable.builtIn(), checks: CheckBook())
+        #expect(try await gone.settled(after) == before)
     }
 
     func rules(_ dossier: Dossier) -> Set<String> { Set(dossier.findings.map(\.rule)) }

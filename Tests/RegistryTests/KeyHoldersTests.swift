@@ -58,6 +58,30 @@ struct KeyHoldersTests {
         #expect(told.records.first?.number == "65/SIPA/XI/2026" && told.isWhole)
     }
 
+    @Test("a dossier is filed only against the edition of the register it was matched against")
+    func editions() async throws {
+        let scratch = try TemporaryHome()
+        let submission = try await scratch.submission()
+        _ = try await scratch.register.importApplications(TemporaryHome.applications)
+        let first = try await scratch.register.applications(sharing: []).edition
+        var dossier = scratch.dossier(of: submission)
+        dossier.edition = first
+        // The same records again change nothing.
+        _ = try await scratch.register.importApplications(TemporaryHome.applications)
+        #expect(try await scratch.register.applications(sharing: []).edition == first)
+        var changed = TemporaryHome.applications[1]
+        changed.applicantName = "Budiman"
+        _ = try await scratch.register.importApplications([changed])
+        let second = try await scratch.register
+            .applications(sharing: [SharedKey(kind: .nib, value: "9120001234567")]).edition
+        #expect(second > first)
+        await #expect(throws: StaleMatch.self) { try await scratch.register.file(dossier) }
+        #expect(try await scratch.register.dossier(submission.id) == nil)
+        dossier.edition = second
+        try await scratch.register.file(dossier)
+        #expect(try await scratch.register.dossier(submission.id)?.edition == second)
+    }
+
     @Test("a register from before has its names and birth dates keyed when it is opened")
     func earlier() async throws {
         let scratch = try TemporaryHome()

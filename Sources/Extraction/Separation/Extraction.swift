@@ -21,32 +21,8 @@ package struct ReadPage: Sendable {
 
 /// What the pages of a submission hold.
 package struct Extraction: Sendable {
-    /// A number of an application, read from the paper itself.
-    package struct ApplicationNumber: Hashable, Sendable {
-        package var number: String
-        package var page: PageID
-
-        package init(number: String, page: PageID) {
-            self.number = number
-            self.page = page
-        }
-    }
-
-    /// A cover sheet of ours.
-    package struct Cover: Hashable, Sendable {
-        package var page: PageID
-        package var code: CoverCode
-
-        package init(page: PageID, code: CoverCode) {
-            self.page = page
-            self.code = code
-        }
-    }
-
     /// One for each page that was given, in that order.
     package var pages: [DossierPage]
     /// Numbered from 1; every content page lies in at least one, none is empty.
     package var documents: [Document]
-    package var covers: [Cover]
-    package var applicationNumbers: [ApplicationNumber]
 }

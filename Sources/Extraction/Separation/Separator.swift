@@ -23,7 +23,6 @@ struct Separator: Sendable {
     struct Outcome: Sendable {
         var roles: [PageRole] = []
         var papers: [Found] = []
-        var covers: [Extraction.Cover] = []
     }
 
     func separate(_ pages: [ReadPage]) -> Outcome {
@@ -43,12 +42,8 @@ struct Separator: Sendable {
             switch role {
             case .cover:
                 close()
-                guard let code = content.coverCodes.first else {
-                    break
-                }
-                outcome.covers.append(Extraction.Cover(page: page.id, code: code))
-                requirement = code.requirement
-                announced = code.requirement != nil
+                requirement = content.coverCodes.first?.requirement
+                announced = requirement != nil
             case .separator:
                 close()
                 announced = true

@@ -36,9 +36,7 @@ struct ServeCommand: AsyncParsableCommand {
             let composition = try Composition(session, reading, of: vault)
             // With readers of its own: a station waits for a look while long dossiers are read.
             let looking = try Composition(session, reading, text: false, of: vault)
-            let worker = Worker(register, jobs: composition.jobs) {
-                try await composition.dossier(of: $0, register: register, progress: $1)
-            }
+            let worker = composition.worker(register)
             let counter = Counter(register, try UploadStore(session.home, vault)) { submission in
                 try await looking.dossier(of: submission, register: register) { _ in }
             }

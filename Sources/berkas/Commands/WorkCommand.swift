@@ -26,9 +26,7 @@ struct WorkCommand: AsyncParsableCommand {
             let vault = try session.home.openVault(of: register)
             vault.clearIncoming()
             let composition = try Composition(session, reading, of: vault)
-            let worker = Worker(register, jobs: composition.jobs) {
-                try await composition.dossier(of: $0, register: register, progress: $1)
-            }
+            let worker = composition.worker(register)
             let copies = try composition.copyDesk(session, register)
             if once {
                 let status = try await drain(worker, register, session)

@@ -5,8 +5,8 @@ import Testing
 @Suite("Numbers of applications on the papers")
 struct ApplicationNumbersTests {
     private func numbers(_ pages: [MarkedPage]) throws -> [String] {
-        try ExtractorTests.extractor().extract(pages.enumerated().map { $1.read($0 + 1) })
-            .applicationNumbers.map(\.number)
+        let found = try ExtractorTests.extractor().extract(pages.enumerated().map { $1.read($0 + 1) })
+        return ApplicationNumbers(found.documents, found.pages).found.map(\.number)
     }
 
     @Test("a code whose whole text is such a number, once a page")
