@@ -9,7 +9,7 @@ package struct InkComponents {
     }
 
     package let all: [Component]
-    /// Those of the size of print: no specks, no rules, no pictures.
+    /// Those of the size of print: no specks, no rules, no pictures, and no dirt of an edge.
     package let print: [Component]
     /// Commonest height of print, in pixels of the picture: the x-height of running text; `nil` without print.
     package let xHeight: Int?
@@ -20,8 +20,10 @@ package struct InkComponents {
     package init(_ picture: InkPicture, height: ClosedRange<Int> = 5...90, width: ClosedRange<Int> = 2...180)
     {
         all = Self.components(of: picture)
+        let edges = DirtyEdges(all.map(\.box), width: picture.width, height: picture.height)
         print = all.filter {
             height.contains($0.box.height) && width.contains($0.box.width) && $0.area >= 8
+                && !edges.hold($0.box)
         }
         let letters = Self.neighboured(print)
         xHeight = Self.usual(print.map(\.box.height), letters.map(\.box.height))

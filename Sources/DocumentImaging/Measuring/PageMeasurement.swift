@@ -8,6 +8,7 @@ struct PageMeasurement {
     let grey: GreyPicture
     let ink: InkPicture
     let levels: GreyLevels
+    let isTwoTone: Bool
     /// False when the light is so uneven that reading needs local thresholds.
     let isEven: Bool
     let components: InkComponents
@@ -30,6 +31,7 @@ struct PageMeasurement {
         reduction = GreyPicture.reduction(forWidth: shape.width, height: shape.height)
         grey = GreyPicture(of: image, reduction: reduction)
         let twoTone = shape.layout == .twoTone
+        isTwoTone = twoTone
         levels =
             twoTone
             ? .twoTone

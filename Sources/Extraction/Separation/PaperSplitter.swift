@@ -22,10 +22,10 @@ struct PaperSplitter: Sendable {
         let type = first.classification.type.flatMap { catalogue[$0] }
         if continues(look, type: type) { return false }
         guard let own = look.classification.type else {
-            return !announced && beginsUntyped(look, after: first, type: type, pages: count)
+            return !announced && beginsUntyped(look, after: paper, type: type)
         }
         if own != type?.id {
-            if announced, type != nil { return look.classification.isTitled || isCard(look) }
+            if announced { return look.classification.isTitled || isCard(look) }
             return look.classification.isTitled || isCard(look)
                 || (look.classification.scores.first?.points ?? 0) >= untitledPoints
                 || type == nil && look.hasLetterhead
@@ -51,13 +51,15 @@ struct PaperSplitter: Sendable {
     }
 
     /// A page of no clear type begins a paper when it looks like a first page or the paper before is complete.
-    private func beginsUntyped(_ look: PageLook, after first: PageLook, type: DocumentType?, pages: Int)
-        -> Bool
-    {
+    private func beginsUntyped(_ look: PageLook, after paper: OpenPaper, type: DocumentType?) -> Bool {
         if look.hasLetterhead { return true }
-        if let type { return pages >= type.mostPages }
+        // A heading where the pages' numbers end, or behind a place, a day and a signature.
+        if look.isHeaded, paper.last.isClosed || paper.last.numbering != nil && look.numbering == nil {
+            return true
+        }
+        if let type { return paper.parts.count >= type.mostPages }
         // Two pages that nobody knows: together unless the paper changes.
-        return abs(look.aspect - first.aspect) / first.aspect > formatChange
+        return abs(look.aspect - paper.first.aspect) / paper.first.aspect > formatChange
     }
 
     private func isCard(_ look: PageLook) -> Bool {

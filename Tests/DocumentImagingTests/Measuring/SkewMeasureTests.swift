@@ -30,7 +30,7 @@ struct SkewMeasureTests {
     @Test(
         "A page that was levelled needs nothing when it is measured again", arguments: [-7.3, -0.8, 0.5, 2.2])
     func again(lean: Double) throws {
-        let image = try DrawnPage(lean: lean).image()
+        let image = try DrawnPage(lean: lean, points: 9).image()
         let recipe = try page(image).recipe
         guard case .level(let degrees)? = recipe.first, recipe.count == 1 else {
             Issue.record("\(recipe)")

@@ -14,8 +14,24 @@ struct ReadingStepsTests {
 
     @Test("A clean page is read as it is")
     func clean() throws {
-        #expect(try recipe(DrawnPage()) == [])
+        #expect(try recipe(DrawnPage(points: 9)) == [])
         #expect(try recipe(DrawnPage(layout: .twoTone)) == [])
+    }
+
+    @Test(
+        "Large grey print is made smaller, the same in two tones only from half as large again; small print larger"
+    )
+    func scale() throws {
+        func factor(_ page: DrawnPage) throws -> Double? {
+            try recipe(page).compactMap { if case .scale(let factor) = $0 { factor } else { nil } }.first
+        }
+        let large = try #require(try factor(DrawnPage(points: 13)))
+        #expect(large > 0.6 && large < 1)
+        #expect(try factor(DrawnPage(points: 13, layout: .twoTone)) == nil)
+        let larger = try #require(try factor(DrawnPage(points: 19, layout: .twoTone)))
+        #expect(larger > 0.3 && larger < 0.7)
+        let small = try #require(try factor(DrawnPage(points: 5)))
+        #expect(small > 1.3)
     }
 
     @Test("Uneven light is divided out")
@@ -114,7 +130,7 @@ struct ReadingStepsTests {
 
     @Test("Colour goes first, where there is any")
     func colour() throws {
-        var page = DrawnPage(layout: .colour)
+        var page = DrawnPage(points: 9, layout: .colour)
         #expect(try recipe(page) == [])
         page.bars = [
             .init(box: PixelRect(x: 900, y: 1_300, width: 500, height: 60), red: 0.5, green: 0.2, blue: 0.8)
@@ -125,7 +141,7 @@ struct ReadingStepsTests {
     @Test("Specks are wiped out where they are many")
     func specks() throws {
         var random = SplitMix(seed: 5)
-        let recipe = try recipe(DrawnPage()) { image in
+        let recipe = try recipe(DrawnPage(points: 9)) { image in
             for _ in 0..<4_000 {
                 let x = Int(random.unit() * Double(image.shape.width - 4))
                 let y = Int(random.unit() * Double(image.shape.height - 4))
