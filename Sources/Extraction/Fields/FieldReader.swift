@@ -10,7 +10,7 @@ package struct FieldReader: Sendable {
             LabelledValue(reader: reader), CodeValue(reader: reader), DeedHeading(reader: reader),
             EntityTitle(), TitleLine(),
             UnlabelledIdentifier(reader: reader), BelowNumber(reader: reader), Dateline(reader: reader),
-            Letterhead(), PresentMark(),
+            Letterhead(), PresentMark(), DutyStamp(),
             FamilyTable(reader: reader), PassPhotos(),
         ]
     }

@@ -20,7 +20,8 @@ struct ValueReader: Sendable {
     func readOnce(_ words: [Word], as definition: FieldDefinition) -> Reading? {
         let run = WordRun(words)
         switch definition.kind {
-        case .nik, .familyCard, .npwp, .nib, .nop, .letterNumber, .ahu, .landRight, .registration, .phone:
+        case .letterNumber: return letterNumber(run)
+        case .nik, .familyCard, .npwp, .nib, .nop, .ahu, .landRight, .registration, .phone:
             return identifier(run, definition)
         case .paperNumber: return paperNumber(run)
         case .date: return date(run)
@@ -35,12 +36,15 @@ struct ValueReader: Sendable {
         case .choice: return choice(run, definition.options)
         case .entity, .address, .text:
             if let pattern = definition.pattern { return match(pattern, in: run) }
-            return plain(run)
+            guard var reading = plain(run) else { return nil }
+            if definition.kind == .address { reading.value = StreetWord.mended(reading.value) }
+            if definition.kind == .entity { reading.value = ValueReader.withoutStroke(reading.value) }
+            return reading
         case .presence, .special: return nil
         }
     }
 
-    private func identifier(_ run: WordRun, _ definition: FieldDefinition) -> Reading? {
+    func identifier(_ run: WordRun, _ definition: FieldDefinition) -> Reading? {
         let kinds: [IdentifierKind] =
             switch definition.id {
             case "npwp15": [.npwp15]
@@ -61,7 +65,7 @@ struct ValueReader: Sendable {
 
     /// A number with slashes where it is one, else whatever stands there, as long as it has a digit.
     private func paperNumber(_ run: WordRun) -> Reading? {
-        identifier(run, FieldDefinition(id: "", kind: .letterNumber))
+        letterNumber(run)
             ?? plain(run).flatMap { $0.value.contains(where: \.isNumber) ? $0 : nil }
     }
 
@@ -135,6 +139,15 @@ struct ValueReader: Sendable {
                 value: option, raw: words.map(\.text).joined(separator: " "), words: words, isVerified: true)
         }
         return nil
+    }
+
+    /// A colon that was read as a figure in front of a body's form: `1 PT CONTOH`.
+    private static func withoutStroke(_ value: String) -> String {
+        let rest = value.drop { $0 != " " }.dropFirst()
+        let form = rest.prefix { $0 != " " }.filter { $0 != "." }
+        return value.prefix { $0 != " " }.count == 1
+            && ["PT", "CV", "UD", "FA", "YAYASAN", "KOPERASI", "PERKUMPULAN"].contains(form)
+            ? String(rest) : value
     }
 
     private func match(

@@ -4,7 +4,8 @@ internal import DossierModel
 struct ColonColumn: Sendable {
     /// Rows above and below that speak for a column.
     var reach = 6
-    /// Other rows that must have a colon there; one is enough where a lone digit or sign stands in the column.
+    /// Other rows that must have a colon there; one is enough where a lone digit or sign stands in the column of a row that
+    /// has no colon at all: in `Alamat : JL. MAWAR NO. 7` the 7 may stand below another column's colon.
     var leastWitnesses = 2
     /// How far a colon may stand beside the column, in heights of the row's letters: paper warps.
     var drift = 0.5
@@ -84,6 +85,7 @@ struct ColonColumn: Sendable {
                 isNarrow || spansColumn,
                 witnesses >= leastWitnesses
                     || before.text.count == 1 && !before.text.contains(where: \.isLetter)
+                        && !words.contains(where: ColonColumn.isColon)
             else { return row }
             words[next - 1].text = ":"
         } else {

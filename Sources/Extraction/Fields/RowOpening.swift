@@ -1,0 +1,54 @@
+internal import DossierModel
+
+/// What stands between a label and its value.
+struct RowOpening {
+    /// Letters from which on a word of a label is not cut short: `No.`, `Kel.`.
+    private static let wholeWord = 4
+
+    var hasColon: Bool
+    /// Index of the value's first word; the row's end when there is none.
+    var value: Int
+
+    init(_ row: PrintedLine, after label: Range<Int>) {
+        let words = row.words
+        var next = row.wordAfter(label)
+        hasColon = next > 0 && ":;=".contains(words[next - 1].text.last ?? " ")
+        // A label in two languages: `Nama / Name :`.
+        if !hasColon, next < words.count, words[next].text.hasPrefix("/") {
+            let reach = words[next...].prefix(7)
+            if let colon = reach.firstIndex(where: { $0.text.hasSuffix(":") }) {
+                hasColon = true
+                next = colon + 1
+            }
+        }
+        // The label's last word once more, where the reader saw it twice: `Tempat/Tgl Lahir: Lahir`.
+        if next > 0, next < words.count,
+            MatchingLetters.text(words[next].text) == MatchingLetters.text(words[next - 1].text)
+        {
+            hasColon = hasColon || words[next].text.hasSuffix(":")
+            next += 1
+        }
+        // A colon read as a full stop: `Nama. Budi`. What is cut short by one is shorter.
+        if !hasColon, next > 0, next < words.count, words[next - 1].text.last == ".",
+            words[next - 1].text.count(where: \.isLetter) >= RowOpening.wholeWord
+        {
+            hasColon = true
+        }
+        // A lone letter before the colon is dust.
+        if !hasColon, next + 1 < words.count, words[next].text.count == 1,
+            words[next].text.contains(where: \.isLetter), ColonColumn.isColon(words[next + 1])
+        {
+            next += 1
+        }
+        while next < words.count, !words[next].text.contains(where: { $0.isLetter || $0.isNumber }) {
+            if words[next].text.contains(where: { ":;=".contains($0) }) { hasColon = true }
+            next += 1
+        }
+        value = next
+    }
+
+    /// True when the row below has a label of its own at its start.
+    func isFollowedByLabel(_ row: PrintedLine) -> Bool {
+        row.words.prefix(4).contains { $0.text.hasSuffix(":") }
+    }
+}
