@@ -74,4 +74,26 @@ struct ColonColumnTests {
     func dust() throws {
         #expect(try subject("Perihal h : Permohonan Izin Contoh") == "PERMOHONAN IZIN CONTOH")
     }
+
+    @Test("a house number below another column's colon is none where the row has its own")
+    func house() throws {
+        let text = """
+            Jenis kelamin : PEREMPUAN     Gol. Darah : O
+            Alamat        : JL. CONTOH MAWAR    NO.  7
+            """
+        #expect(try MarkedPage(text).value("alamat", "ktp_el")?.hasSuffix("7") == true)
+    }
+
+    @Test("no colon is put in behind a speck")
+    func speck() throws {
+        var page = MarkedPage(
+            """
+            Nama   : RATNA CONTOH
+            Alamat : JL. CONTOH NO. 5
+            xi       KELURAHAN CONTOH
+            No. HP : 0812-0000-1234
+            """)
+        page.doubts = ["xi": 0.1]
+        #expect(try page.value("alamat", "surat_permohonan") == "JL. CONTOH NO. 5 KELURAHAN CONTOH")
+    }
 }

@@ -11,9 +11,9 @@ struct DutyStamp: FieldRule {
         ("METERAITEMPEL", 0.6), ("METERAIELEKTRONIK", 0.6), ("SEPULUHRIBURUPIAH", 0.65),
         ("RIBURUPIAH", 0.8), ("METERAI", 0.85), ("10000", 1),
     ]
-    /// Five signs, three letters of the series of which the last is an X, nine digits on today's stamps; shorter where it is
-    /// partly under ink. `1` is what an L or J is read as.
-    private static let serial = #"[0-9A-Z]{4,}[A-Z1]X[0-9OIL]{2,}"#
+    /// Five hexadecimal signs, the letters of the series of which the last is an X, nine digits on today's stamps; shorter where
+    /// it is partly under ink. `1` is what an L or J is read as.
+    private static let serial = #"[0-9A-F]{4,7}[A-Z1]{1,2}X[0-9OIL]{2,}"#
     /// Digits that a serial number has at least …
     private static let serialDigits = 4
     /// … and its share of what stands in its column.

@@ -36,6 +36,25 @@ struct Form {
         definition.kind == .address || definition.kind == .text && definition.pattern == nil && !isCard
     }
 
+    /// Rows around one that are looked at, how many of them must begin with a label, …
+    private static let block = (reach: 6, labels: 2)
+    /// … and how far their left edges may differ, in heights of letters.
+    private static let edge = 0.5
+
+    /// True when the row stands among others that begin with a label at the same left edge, so that it has one too although
+    /// its colon is gone. A sentence (`Nama tersebut di atas`) goes on in small letters.
+    func isInBlock(_ index: Int, words value: [Word]) -> Bool {
+        guard let start = value.first?.text.first, !start.isLowercase else { return false }
+        let near = max(0, index - Self.block.reach)..<min(rows.count, index + Self.block.reach + 1)
+        return near.count { other in
+            let row = rows[other]
+            let offset = Double(abs(row.words[0].box.x - rows[index].words[0].box.x))
+            return other != index && row.page == rows[index].page
+                && offset <= Self.edge * Double(row.letterHeight)
+                && stops.contains { $0.matches(inLetters: row.letters).first?.lowerBound == 0 }
+        } >= Self.block.labels
+    }
+
     /// True when the words begin with the label of a field, so that they are not the value of the one above.
     ///
     /// Words that also open addresses, as `KELURAHAN` does, say nothing.

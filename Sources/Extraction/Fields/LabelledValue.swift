@@ -9,6 +9,8 @@ struct LabelledValue: FieldRule {
     var patternLabelLength = 9
     /// What was read with less is dust, not a word before the label.
     var dustConfidence = 0.3
+    /// Confidence at most of a value that neither a colon nor a gap parts from its label.
+    var unmarkedConfidence = 0.65
     /// Gaps in heights of the row's letters: between columns …
     var columnGap = 3.0
     /// … and between a label without a colon and its value.
@@ -75,7 +77,8 @@ struct LabelledValue: FieldRule {
             || definition.pattern != nil && label.count >= patternLabelLength
             || startsCell(row, first) && (form.isCard || gap(row, opening.value, labelGap))
         let same = cell(row, from: opening.value, stops: form.stops)
-        guard isLabel || startsCell(row, first) && isWholly(same, definition) else { return nil }
+        let isWhole = !isLabel && startsCell(row, first) && isWholly(same, definition)
+        guard isLabel || isWhole || isInBlock(index, first, opening.value, form) else { return nil }
         let column = ValueColumn(under: row.box(of: label), form.rows, index) { [self] row, start in
             cell(row, from: start, stops: form.stops)
         }
@@ -103,7 +106,19 @@ struct LabelledValue: FieldRule {
                 ?? (definition.pattern != nil && !opening.hasColon
                     ? column.cells.lazy.compactMap { reader.read($0, as: definition) }.first : nil)
         }
-        return reading.map { Field(definition.id, $0, page: row.page, source: .label) }
+        return reading.map { reading in
+            var field = Field(definition.id, reading, page: row.page, source: .label)
+            if !isLabel, !isWhole { field.confidence = min(field.confidence, unmarkedConfidence) }
+            return field
+        }
+    }
+
+    /// First on its row and one of a block of labels, with no gap behind that would tell where a longer label ends.
+    private func isInBlock(_ index: Int, _ first: Int, _ value: Int, _ form: Form) -> Bool {
+        let row = form.rows[index]
+        return startsCell(row, first) && form.isInBlock(index, words: Array(row.words[value...]))
+            && !row.words[value...].contains(where: { $0.text.contains(":") })
+            && !row.words.indices.dropFirst(value + 1).contains { gap(row, $0, labelGap) }
     }
 
     /// True when a column holds nothing but a value that can be told by its shape, so that what stands before it is its label

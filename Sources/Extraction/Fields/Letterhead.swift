@@ -40,7 +40,9 @@ struct Letterhead: FieldRule {
             else { return nil }
             let rest = line.words[start...]
             let text = MatchingLetters.text(rest.map(\.text).joined(separator: " "))
-            if text == body || text.hasPrefix(body + " ") { return Array(rest) }
+            if text == body || text.hasPrefix(body + " ") {
+                return Array(rest.drop { !$0.text.contains(where: \.isLetter) })
+            }
         }
         return nil
     }

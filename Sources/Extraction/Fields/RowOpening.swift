@@ -40,11 +40,19 @@ struct RowOpening {
         {
             next += 1
         }
-        while next < words.count, !words[next].text.contains(where: { $0.isLetter || $0.isNumber }) {
+        while next < words.count,
+            !words[next].text.contains(where: { $0.isLetter || $0.isNumber }) || Self.isSpeck(next, row)
+        {
             if words[next].text.contains(where: { ":;=".contains($0) }) { hasColon = true }
             next += 1
         }
         value = next
+    }
+
+    /// Specks alone between a label and its value.
+    private static func isSpeck(_ index: Int, _ row: PrintedLine) -> Bool {
+        index + 1 < row.words.count && Dust.isSpeck(row.words[index])
+            && row.gap(before: index + 1) > row.letterHeight
     }
 
     /// True when the row below has a label of its own at its start.

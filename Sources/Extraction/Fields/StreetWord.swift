@@ -10,6 +10,9 @@ enum StreetWord {
 
     /// The upper-case address with its first word put right: `JI. MAWAR`, `JI.MAWAR` and `IL MAWAR` are `JL. MAWAR`.
     static func mended(_ address: String) -> String {
+        let words = address.split(separator: " ", maxSplits: 1)
+        // A colon that was read as a figure.
+        if words.count == 2, words[0].count == 1, opens(String(words[1])) { return String(words[1]) }
         let head = address.prefix { $0 != " " && $0 != "." && $0 != "," }
         let signs = letters(head)
         guard (2...3).contains(signs.count), signs.allSatisfy(strokes.contains),

@@ -26,7 +26,7 @@ struct ValueColumn {
         var bottom = label.maxY
         var isParagraph = true
         for (offset, row) in rows[(index + 1)...].prefix(Self.reach).enumerated() {
-            let height = Double(row.letterHeight)
+            let height = Double(max(row.letterHeight, label.height))
             guard row.page == rows[index].page,
                 Double(row.box.y - label.maxY) < Self.tableRow * height
                     || isParagraph && !paragraph.isEmpty

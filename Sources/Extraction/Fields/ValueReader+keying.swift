@@ -46,7 +46,16 @@ extension ValueReader {
         }
         if let other, other.isVerified, !kept.isVerified { return Self.settled(other, against: kept.raw) }
         if other?.isVerified != true, kept.isVerified { return Self.settled(kept, against: otherText) }
+        if let other, Self.hasInitials(other, unlike: kept) { return Self.undecided(other, kept.raw) }
         return Self.undecided(kept, otherText)
+    }
+
+    /// A registration whose two letters the other reader took for digits (Z for 2), which makes an old number of it.
+    private static func hasInitials(_ reading: Reading, unlike other: Reading) -> Bool {
+        let initials = RegistrationNumber.initials
+        return reading.value.utf8.count == RegistrationNumber.length && other.value.isAllDigits
+            && reading.value.prefix(initials).allSatisfy(\.isLetter)
+            && reading.value.dropFirst(initials) == other.value.dropFirst(initials)
     }
 
     /// Two readings of one value. A number that was repaired by the table of likenesses is confirmed by the reader that

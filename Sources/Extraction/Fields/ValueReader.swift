@@ -6,6 +6,9 @@ struct ValueReader: Sendable {
     /// Two-digit years and ages are counted from it.
     let today: CalendarDay
 
+    /// Fewer letters are no address but a number of something.
+    private static let lettersOfAddress = 3
+
     /// A value and the words it stands in.
     struct Reading {
         var value: String
@@ -37,7 +40,12 @@ struct ValueReader: Sendable {
         case .entity, .address, .text:
             if let pattern = definition.pattern { return match(pattern, in: run) }
             guard var reading = plain(run) else { return nil }
-            if definition.kind == .address { reading.value = StreetWord.mended(reading.value) }
+            if definition.kind == .address {
+                guard reading.value.count(where: \.isLetter) >= ValueReader.lettersOfAddress else {
+                    return nil
+                }
+                reading.value = StreetWord.mended(reading.value)
+            }
             if definition.kind == .entity { reading.value = ValueReader.withoutStroke(reading.value) }
             return reading
         case .presence, .special: return nil

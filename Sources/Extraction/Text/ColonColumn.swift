@@ -36,6 +36,11 @@ struct ColonColumn: Sendable {
 
     static func isColon(_ word: Word) -> Bool { word.text == ":" }
 
+    /// What may stand before a colon that is gone: a word, and no speck that was read as one.
+    private static func isOfLabel(_ word: Word) -> Bool {
+        word.text.count(where: \.isLetter) >= 2 && !Dust.isDust(word) && !Dust.isSpeck(word)
+    }
+
     /// A lone stray behind the first words of a row, with white before it, is a colon by itself.
     private func withoutStrays(_ row: PrintedLine) -> PrintedLine {
         var words = row.words
@@ -91,6 +96,7 @@ struct ColonColumn: Sendable {
         } else {
             let gap = Double(words[next].box.x - before.box.maxX)
             guard witnesses >= leastWitnesses, before.box.maxX <= column, gap >= lostGap * height,
+                words[..<next].contains(where: ColonColumn.isOfLabel),
                 Double(words[next].box.x - column) <= valueReach * height
             else { return row }
             var colon = before
