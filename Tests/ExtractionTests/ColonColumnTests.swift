@@ -96,4 +96,14 @@ struct ColonColumnTests {
         page.doubts = ["xi": 0.1]
         #expect(try page.value("alamat", "surat_permohonan") == "JL. CONTOH NO. 5 KELURAHAN CONTOH")
     }
+
+    @Test("a figure behind a sentence's end is no colon though it stands below others")
+    func day() throws {
+        let text = """
+            Nama     : RATNA CONTOH
+            Tempat   : Jl. Contoh No. 5
+            Bontang. 3 Agustus 2026
+            """
+        #expect(try MarkedPage(text).value("tanggal", "rekomendasi_opd") == "2026-08-03")
+    }
 }

@@ -40,8 +40,9 @@ struct Dateline: FieldRule {
 
     /// `Bontang. 7 November 2026` and nothing else: a comma that was lost or is read as a full stop.
     private func isPlace(_ before: [String], _ cell: [Word], _ day: Word) -> Bool {
-        let place = before.joined(separator: " ").filter { $0.isLetter || $0 == " " }
-        return reader.regions.isSeat(place) && cell.drop { $0 != day }.count <= 3
+        let place = before.map { $0.filter(\.isLetter) }.filter { !$0.isEmpty }.joined(separator: " ")
+        let behind = cell.drop { $0 != day }.count { $0.text.contains { $0.isLetter || $0.isNumber } }
+        return reader.regions.isSeat(place) && behind <= 3
     }
 
     /// Somebody's day of birth, in a column of its own behind its label or not.

@@ -24,8 +24,10 @@ struct DeedHeading: FieldRule {
         return fields
     }
 
+    /// The comma before the degrees, also where it is read as a full stop behind a whole word.
     private static func endsName(_ word: Word) -> Bool {
         word.text.hasSuffix(",") || word.text.hasSuffix(";")
+            || word.text.hasSuffix(".") && word.text.count(where: \.isLetter) >= 4
     }
 
     private func field(_ definition: FieldDefinition, behind phrases: [PhrasePattern?], on paper: Paper)

@@ -12,8 +12,8 @@ struct DutyStamp: FieldRule {
         ("RIBURUPIAH", 0.8), ("METERAI", 0.85), ("10000", 1),
     ]
     /// Five hexadecimal signs, the letters of the series of which the last is an X, nine digits on today's stamps; shorter where
-    /// it is partly under ink. `1` is what an L or J is read as.
-    private static let serial = #"[0-9A-F]{4,7}[A-Z1]{1,2}X[0-9OIL]{2,}"#
+    /// it is partly under ink. `1` is what an L or J is read as, and G, I and the like are digits.
+    private static let serial = #"[0-9A-FGILOQSZ]{4,7}[A-Z1]{1,2}X[0-9OIL]{2,}"#
     /// Digits that a serial number has at least …
     private static let serialDigits = 4
     /// … and its share of what stands in its column.

@@ -13,15 +13,17 @@ extension LabelledValue {
     /// the form's, when the other reader has the label, or when it is the first part of one that goes on below.
     func nearLabels(of definition: FieldDefinition, at index: Int, _ form: Form) -> [Range<Int>] {
         let row = form.rows[index]
-        guard definition.occurrence == 1, !definition.labels.isEmpty,
-            let opening = opening(of: row, isFixed: form.isFixed)
-        else { return [] }
-        let text = String(decoding: row.letters[opening], as: UTF8.self)
-        if isOther(row, opening, definition) || goesOnBelow(text, index, form, definition)
-            || isBordered(text, definition)
-        {
-            return [opening]
+        guard definition.occurrence == 1, !definition.labels.isEmpty else { return [] }
+        if let exact = opening(of: row, isFixed: true) {
+            let text = String(decoding: row.letters[exact], as: UTF8.self)
+            if isOther(row, exact, definition) || goesOnBelow(text, index, form, definition)
+                || isBordered(text, definition)
+            {
+                return [exact]
+            }
         }
+        guard let opening = opening(of: row, isFixed: form.isFixed) else { return [] }
+        let text = String(decoding: row.letters[opening], as: UTF8.self)
         let limits = (
             share: form.isFixed ? Self.misread.fixed : Self.misread.free,
             letters: form.isFixed ? Self.shortest.fixed : Self.shortest.free
@@ -84,7 +86,11 @@ extension LabelledValue {
             let lower = row.owners.firstIndex(where: { $0 >= first }),
             let upper = row.owners.lastIndex(where: { $0 < end }), lower <= upper
         else { return nil }
-        let letters = row.letters[lower...upper]
-        return lower..<(letters.last == MatchingLetters.space ? upper : upper + 1)
+        // Without what is no letter at either end.
+        let isSign = { (letter: UInt8) in letter < UInt8(ascii: "0") }
+        guard let start = row.letters[lower...upper].firstIndex(where: { !isSign($0) }),
+            let last = row.letters[lower...upper].lastIndex(where: { !isSign($0) })
+        else { return nil }
+        return start..<(last + 1)
     }
 }

@@ -76,7 +76,7 @@ struct LabelledValue: FieldRule {
             opening.hasColon || definition.kind.isDistinct || label.count >= phraseLength
             || definition.pattern != nil && label.count >= patternLabelLength
             || startsCell(row, first) && (form.isCard || gap(row, opening.value, labelGap))
-        let same = cell(row, from: opening.value, stops: form.stops)
+        let same = Array(cell(row, from: opening.value, stops: form.stops).drop(while: Dust.isDust))
         let isWhole = !isLabel && startsCell(row, first) && isWholly(same, definition)
         guard isLabel || isWhole || isInBlock(index, first, opening.value, form) else { return nil }
         let column = ValueColumn(under: row.box(of: label), form.rows, index) { [self] row, start in

@@ -4,6 +4,10 @@ internal import DossierModel
 struct RowOpening {
     /// Letters from which on a word of a label is not cut short: `No.`, `Kel.`.
     private static let wholeWord = 4
+    /// White between a label in two languages and a value whose colon is gone, in heights of the row's letters.
+    private static let gap = 1.5
+    /// Confidence below which a sign or two before a colon are none of a value.
+    private static let hardly = 0.6
 
     var hasColon: Bool
     /// Index of the value's first word; the row's end when there is none.
@@ -19,6 +23,10 @@ struct RowOpening {
             if let colon = reach.firstIndex(where: { $0.text.hasSuffix(":") }) {
                 hasColon = true
                 next = colon + 1
+            } else if let gap = reach.indices.dropFirst().first(where: {
+                Double(row.gap(before: $0)) >= Self.gap * Double(row.letterHeight)
+            }) {
+                next = gap
             }
         }
         // The label's last word once more, where the reader saw it twice: `Tempat/Tgl Lahir: Lahir`.
@@ -34,11 +42,14 @@ struct RowOpening {
         {
             hasColon = true
         }
-        // A lone letter before the colon is dust.
-        if !hasColon, next + 1 < words.count, words[next].text.count == 1,
-            words[next].text.contains(where: \.isLetter), ColonColumn.isColon(words[next + 1])
-        {
-            next += 1
+        // A lone letter before the colon is dust, and so is what was hardly read; a figure may be the value (`1 : 100`).
+        if !hasColon, next + 1 < words.count, ColonColumn.isColon(words[next + 1]) {
+            let word = words[next]
+            if word.text.count == 1 && word.text.contains(where: \.isLetter)
+                || word.text.count <= 2 && word.confidence < Self.hardly
+            {
+                next += 1
+            }
         }
         while next < words.count,
             !words[next].text.contains(where: { $0.isLetter || $0.isNumber }) || Self.isSpeck(next, row)
@@ -51,7 +62,7 @@ struct RowOpening {
 
     /// Specks alone between a label and its value.
     private static func isSpeck(_ index: Int, _ row: PrintedLine) -> Bool {
-        index + 1 < row.words.count && Dust.isSpeck(row.words[index])
+        index + 1 < row.words.count && (Dust.isSpeck(row.words[index]) || Dust.isDust(row.words[index]))
             && row.gap(before: index + 1) > row.letterHeight
     }
 

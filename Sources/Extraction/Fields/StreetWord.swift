@@ -3,7 +3,7 @@ enum StreetWord {
     private static let words: Set<String> = ["JL", "JLN", "JALAN", "GG", "GANG", "KOMP", "KOMPLEK", "PERUM"]
     /// What a J and an l are read as, with the colon before them or without. No Indonesian address begins with a word of two or
     /// three of these.
-    private static let strokes: Set<Character> = ["J", "I", "L", "1", "T", "F"]
+    private static let strokes: Set<Character> = ["J", "I", "L", "1", "T", "F", "9"]
 
     /// True when an upper-case address begins with such a word.
     static func opens(_ address: String) -> Bool { words.contains(letters(address.prefix { $0 != " " })) }

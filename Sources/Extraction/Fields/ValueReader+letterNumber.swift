@@ -1,6 +1,9 @@
 internal import DossierModel
 
 extension ValueReader {
+    /// Letters from which on a piece of a segment is a word of its own: `IZIN_APOTEK`.
+    private static let lettersOfWord = 4
+
     /// A number of segments between slashes, also where the reader tore it at a full stop or an underscore.
     func letterNumber(_ run: WordRun) -> Reading? {
         guard let found = identifier(run, FieldDefinition(id: "", kind: .letterNumber)) else { return nil }
@@ -12,24 +15,40 @@ extension ValueReader {
         guard let first = found.words.first.flatMap({ run.words.firstIndex(of: $0) }),
             let last = found.words.last.flatMap({ run.words.lastIndex(of: $0) })
         else { return nil }
-        let words = Array(run.words[first...last])
-        if let start = codeStart(run.words, before: first) {
-            let head = run.words[start..<first]
-            // A full stop that is there needs no guess.
-            let isWhole = head.allSatisfy { $0.text.hasSuffix(".") }
-            let code = head.map { $0.text.hasSuffix(".") ? $0.text : $0.text + "." }.joined()
-            return joined(
-                code + words.map(\.text).joined(), of: Array(head) + words,
-                isRepaired: !isWhole || found.isRepaired)
-        }
+        var words = Array(run.words[first...last])
+        var text = words.map(\.text).joined()
+        // A full stop that is there needs no guess.
+        var isSure = !found.isRepaired
         if last + 1 < run.words.count, run.words[last + 1].text.contains("/"),
             LetterNumber(text: found.value)?.year == nil
         {
             let tail = run.words[last + 1]
-            return joined(
-                words.map(\.text).joined() + "_" + tail.text, of: words + [tail], isRepaired: true)
+            words.append(tail)
+            text += ValueReader.seam(text, tail.text) + tail.text
+            isSure = false
         }
-        return nil
+        if let start = codeStart(run.words, before: first) {
+            let head = run.words[start..<first]
+            isSure = isSure && head.allSatisfy { $0.text.hasSuffix(".") }
+            text = head.map { $0.text.hasSuffix(".") ? $0.text : $0.text + "." }.joined() + text
+            words = head + words
+        }
+        guard words.count > last - first + 1 else { return nil }
+        guard let whole = joined(text, of: words, isRepaired: !isSure) else {
+            // It is torn for certain, and what is left of it is no number.
+            var rest = found
+            rest.isVerified = false
+            rest.isRepaired = true
+            return rest
+        }
+        return whole
+    }
+
+    /// What parts two pieces of a number: between words an underscore, else nothing.
+    private static func seam(_ head: String, _ tail: String) -> String {
+        let before = head.reversed().prefix(while: \.isLetter).count
+        let behind = tail.prefix(while: \.isLetter).count
+        return min(before, behind) >= lettersOfWord ? "_" : ""
     }
 
     /// Where a classification code begins that ends right before `index`: three digits first, groups of digits behind.

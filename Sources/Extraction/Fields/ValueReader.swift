@@ -9,6 +9,9 @@ struct ValueReader: Sendable {
     /// Fewer letters are no address but a number of something.
     private static let lettersOfAddress = 3
 
+    /// Letters and full stop of the longest degree that has no other full stop: `SFARM.`
+    private static let longestDegree = 6
+
     /// A value and the words it stands in.
     struct Reading {
         var value: String
@@ -105,11 +108,21 @@ struct ValueReader: Sendable {
 
     /// Words of letters up to the first that has a digit or opens a bracket.
     private func name(_ run: WordRun) -> Reading? {
+        let named = run.words.drop { !$0.text.contains(where: \.isLetter) }
         let words = Array(
-            run.words.drop { !$0.text.contains(where: \.isLetter) }
-                .prefix { !$0.text.contains { $0.isNumber || $0 == "(" || $0 == ":" || $0 == ";" } })
-        guard let reading = plain(WordRun(words)), reading.value.count(where: \.isLetter) >= 3 else {
+            named.enumerated().prefix { index, word in
+                // A bracket at the very front is a colon's or a table's.
+                !(index == 0 ? word.text.drop { $0 == "(" } : word.text[...]).contains {
+                    $0.isNumber || $0 == "(" || $0 == ":" || $0 == ";"
+                }
+            }.map(\.element))
+        guard var reading = plain(WordRun(words)), reading.value.count(where: \.isLetter) >= 3 else {
             return nil
+        }
+        // A sentence's end, not that of a degree.
+        let last = reading.value.split(separator: " ").last ?? ""
+        if last.last == ".", !last.dropLast().contains("."), last.count > ValueReader.longestDegree {
+            reading.value.removeLast()
         }
         return reading
     }

@@ -18,8 +18,11 @@ struct ColonColumn: Sendable {
     /// … and how far behind the column the value may begin.
     var valueReach = 2.5
 
+    /// Letters from which on a word with a full stop is not cut short.
+    var lettersOfWord = 4
+
     /// Signs that stand for nothing on a form and are read where a colon is worn.
-    var strays: Set<String> = ["'", "‘", "’", "!", "+", ";", "|"]
+    var strays: Set<String> = ["'", "‘", "’", "!", "+", ";", "|", ">", "»"]
 
     /// The rows with their misread and lost colons put right.
     func mended(_ rows: [PrintedLine]) -> [PrintedLine] {
@@ -35,6 +38,12 @@ struct ColonColumn: Sendable {
     }
 
     static func isColon(_ word: Word) -> Bool { word.text == ":" }
+
+    private func isFigure(_ sign: Word, behind word: Word) -> Bool {
+        guard sign.text.allSatisfy(\.isNumber) else { return false }
+        let endsSentence = word.text.last == "." || word.text.last == ","
+        return endsSentence && word.text.count(where: \.isLetter) >= lettersOfWord
+    }
 
     /// What may stand before a colon that is gone: a word, and no speck that was read as one.
     private static func isOfLabel(_ word: Word) -> Bool {
@@ -85,8 +94,10 @@ struct ColonColumn: Sendable {
             before.text.count == 1 && !isNarrow && before.box.x < column
             && abs(Double(before.box.maxX - column)) <= height
         if isAtColumn || spansColumn {
-            // A lone sign in the colons' column, with a label before and a value behind; `di` is a word.
-            guard next > 1, before.text.count <= 2, before.text.count(where: \.isLetter) <= 1,
+            // A lone sign in the colons' column, with a label before and a value behind; `di` is a word, and a figure
+            // behind a sentence's end (`Bontang. 3 November`) is one.
+            guard next > 1, !isFigure(before, behind: words[next - 2]), before.text.count <= 2,
+                before.text.count(where: \.isLetter) <= 1,
                 isNarrow || spansColumn,
                 witnesses >= leastWitnesses
                     || before.text.count == 1 && !before.text.contains(where: \.isLetter)

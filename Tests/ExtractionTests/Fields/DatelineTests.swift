@@ -47,7 +47,10 @@ struct DatelineTests {
 
     @Test("a comma that is gone, behind the name of a regency or city alone")
     func comma() throws {
-        for text in ["Bontang. 3 Agustus 2026", "Bontang 3 Agustus 2026", "Kutai Timur. 3 Agustus 2026"] {
+        for text in [
+            "Bontang. 3 Agustus 2026", "Bontang 3 Agustus 2026", "Kutai Timur. 3 Agustus 2026",
+            "_ Bontang. 3 Agustus 2026 -",
+        ] {
             #expect(
                 try MarkedPage("REKOMENDASI\n" + text).value("tanggal", "rekomendasi_opd") == "2026-08-03")
         }

@@ -31,6 +31,13 @@ struct DeedHeadingTests {
             try MarkedPage("para penghadap saya, Notaris kenal.").value("notaris", "akta_pendirian") == nil)
     }
 
+    @Test("up to a full stop that was a comma; a title in front is none")
+    func stop() throws {
+        let page = MarkedPage(
+            "AKTA PENDIRIAN\nberhadapan dengan saya, Dr. ANITA MISAL. Sarjana Hukum. Notaris")
+        #expect(try page.value("notaris", "akta_pendirian") == "DR. ANITA MISAL")
+    }
+
     @Test("over the line's end, where the sentence goes on to the comma; not into another sentence")
     func torn() throws {
         let page = MarkedPage(

@@ -54,4 +54,12 @@ struct DustTests {
             try MarkedPage("Alamat : 1 JL. CONTOH NO. 5").value("alamat", "surat_permohonan")
                 == "JL. CONTOH NO. 5")
     }
+
+    @Test("before a text that goes on below, where the first row's dust does not set the column")
+    func column() throws {
+        var page = MarkedPage("Perihal 60     Permohonan Izin (arsip sejak\n        Oe     2021)")
+        page.doubts = ["60": 0.1, "Oe": 0.1]
+        page.others = ["60": "", "Oe": ""]
+        #expect(try page.value("perihal", "surat_permohonan") == "PERMOHONAN IZIN (ARSIP SEJAK 2021)")
+    }
 }

@@ -44,6 +44,9 @@ struct FormLabelTests {
         #expect(
             try value("nama", "sppl", "Nama Penanggung : Ratna Contoh\nLokasi          : Jl. Contoh No. 5")
                 == nil)
+        #expect(
+            try value("tgl_lahir", "surat_permohonan", "-Tempat, Tanggal : BONTANG, 17-08-1990\n Lahir")
+                == "1990-08-17")
     }
 
     @Test("a word of the label that was seen twice")
@@ -131,5 +134,30 @@ struct FormLabelTests {
         var page = MarkedPage("(00 PROVINSI KALIMANTAN TIMUR")
         page.doubts = ["(00": 0.05]
         #expect(try page.value("provinsi", "ktp_el") == "KALIMANTAN TIMUR")
+    }
+
+    @Test("what was hardly read before a colon, and a sign that stands for one")
+    func hardly() throws {
+        var page = MarkedPage("Nama  50   : Ratna Contoh")
+        page.doubts = ["50": 0.5]
+        #expect(try page.value("nama", "surat_pernyataan") == "RATNA CONTOH")
+        #expect(try value("nama", "surat_pernyataan", "Nama  > Ratna Contoh") == "RATNA CONTOH")
+    }
+
+    @Test("a label in two languages whose colon is gone")
+    func languages() throws {
+        #expect(try value("nama", "str", "Nama / Name      RATNA CONTOH") == "RATNA CONTOH")
+    }
+
+    @Test("a bracket in front of a name; one behind it ends the name")
+    func bracket() throws {
+        #expect(try value("nama", "surat_pernyataan", "Nama : (Ratna Contoh") == "RATNA CONTOH")
+        #expect(try value("nama", "surat_pernyataan", "Nama : Ratna Contoh (pemilik)") == "RATNA CONTOH")
+    }
+
+    @Test("a share of the plot is a figure")
+    func share() throws {
+        #expect(try value("kdb", "kkpr_krk", "KDB : 60 %") == "60 %")
+        #expect(try value("kdb", "kkpr_krk", "KDB : 60 Yo") == nil)
     }
 }

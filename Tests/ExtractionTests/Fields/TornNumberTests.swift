@@ -88,4 +88,13 @@ struct TornNumberTests {
             try field("nomor", "oss_sertifikat_standar", "Sertifikat Standar : 281110009990 10001")?.value
                 == "281110009990 10001")
     }
+
+    @Test("torn at both ends; what is left of a number that cannot be put together is no number")
+    func both() throws {
+        let field = try field("nomor", "rekomendasi_opd", "NOMOR : 500. 16.7.2/2460/RE KOM/DINASBTG/2026")
+        #expect(field?.value == "500.16.7.2/2460/REKOM/DINASBTG/2026")
+        #expect(field?.source == .repaired)
+        let left = try self.field("nomor", "rekomendasi_opd", "NOMOR : 500. 16.7.2/2460/RE KOM/DINASBTG")
+        #expect(left?.verified == false)
+    }
 }
