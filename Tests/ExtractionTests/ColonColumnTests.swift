@@ -79,7 +79,7 @@ struct ColonColumnTests {
     func house() throws {
         let text = """
             Jenis kelamin : PEREMPUAN     Gol. Darah : O
-            Alamat        : JL. CONTOH MAWAR    NO.  7
+            Alamat        : JL. CONTOH BOUGENVIL NO. 7 -
             """
         #expect(try MarkedPage(text).value("alamat", "ktp_el")?.hasSuffix("7") == true)
     }

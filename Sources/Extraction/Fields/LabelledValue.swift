@@ -16,9 +16,10 @@ struct LabelledValue: FieldRule {
     /// … and between a label without a colon and its value.
     var labelGap = 1.5
 
-    /// Labels that end a value on a form although nothing is read behind them.
+    /// Labels that end a value on a form although nothing is read behind them. `KABUPATEN/KOTA` exactly: `KABUPATEN KUTAI` is
+    /// two letters from it.
     static let otherLabels = [
-        "GOL. DARAH", "GOL DARAH", "KODE POS", "KABUPATEN/KOTA", "PROVINSI", "KECAMATAN", "RT/RW", "TELP",
+        "GOL. DARAH", "GOL DARAH", "KODE POS", "=KABUPATEN/KOTA", "PROVINSI", "KECAMATAN", "RT/RW", "TELP",
         "NO. TELP", "NOMOR TELP", "NO. TELEPON", "TELEPON", "EMAIL", "FAX", "JABATAN", "KAPASITAS",
         "TANGGAL LULUS", "ALAMAT", "NAMA", "NIK", "NO", "NO.", "NOMOR", "JUMLAH", "TANGGAL", "KELAS",
         "MASA BERLAKU", "=STR BERLAKU SAMPAI", "TEMPAT PEMBAYARAN", "LUAS BANGUNAN", "PEKERJAAN",

@@ -40,7 +40,11 @@ struct NamesakeDoubt: Sendable {
         let names = papers.keys.sorted().map { (text: $0, counts: NamesakeDoubt.counts($0)) }
         var doubted: Set<String> = []
         for (index, one) in names.enumerated() {
-            for other in names[(index + 1)...] where isAlike(one, other) {
+            for other in names[(index + 1)...] {
+                // The front of a name lost.
+                if one.text.hasSuffix(other.text) { doubted.insert(other.text) }
+                if other.text.hasSuffix(one.text) { doubted.insert(one.text) }
+                guard isAlike(one, other) else { continue }
                 let (votes, against) = (papers[one.text] ?? 0, papers[other.text] ?? 0)
                 if votes < outvoted * against { doubted.insert(one.text) }
                 if against < outvoted * votes { doubted.insert(other.text) }

@@ -97,7 +97,7 @@ struct FormLabelTests {
 
     @Test("what is more like another label is not this one's")
     func nearer() throws {
-        let text = "Nama : RATNA CONTOH\nAgma : ISLAM\nPekerjaan : GURU"
+        let text = "Nama : RATNA CONTOH\nAgamat : ISLAM\nPekerjaan : GURU"
         #expect(try value("alamat", "ktp_el", text) == nil)
     }
 

@@ -57,4 +57,10 @@ struct NamesakeDoubtTests {
         let other = try found("Jl. Ahmad Yani No. 8")
         #expect(other.count == 2 && other.allSatisfy { $0 > 0.7 })
     }
+
+    @Test("a name without its front is doubted, the whole one is not")
+    func front() throws {
+        let found = try declarations(["RATNA CONTOHLESTARI", "CONTOHLESTARI"])
+        #expect(found.map { $0 < 0.7 } == [false, true])
+    }
 }
