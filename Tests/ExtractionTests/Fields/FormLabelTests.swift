@@ -25,7 +25,7 @@ struct FormLabelTests {
     @Test("a colon read as a full stop; an abbreviation's own is none")
     func colonAsStop() throws {
         #expect(try value("nama", "surat_pernyataan", "Nama. Ratna Contoh") == "RATNA CONTOH")
-        #expect(try value("kel_desa", "sertifikat_tanah", "Kel. Contoh Baru") == nil)
+        #expect(try value("gsb", "kkpr_krk", "GSB. enam meter") == nil)
     }
 
     @Test("a colon joined to its value")
