@@ -16,9 +16,8 @@ package struct Extractor: Sendable {
     /// Every page gets one role, every content page lies in a document, no document is empty.
     package func extract(_ pages: [ReadPage]) -> Extraction {
         let outcome = separator.separate(pages)
-        let documents = outcome.papers.enumerated().map { index, found in
-            document(found, number: index + 1)
-        }
+        let documents = NamesakeDoubt().marked(
+            outcome.papers.enumerated().map { index, found in document(found, number: index + 1) }, documents)
         return Extraction(
             pages: zip(pages, outcome.roles).map { DossierPage(id: $0.id, role: $1, page: $0.reading.page) },
             documents: documents)

@@ -74,4 +74,36 @@ struct ColonColumnTests {
     func dust() throws {
         #expect(try subject("Perihal h : Permohonan Izin Contoh") == "PERMOHONAN IZIN CONTOH")
     }
+
+    @Test("a house number below another column's colon is none where the row has its own")
+    func house() throws {
+        let text = """
+            Jenis kelamin : PEREMPUAN     Gol. Darah : O
+            Alamat        : JL. CONTOH BOUGENVIL NO. 7 -
+            """
+        #expect(try MarkedPage(text).value("alamat", "ktp_el")?.hasSuffix("7") == true)
+    }
+
+    @Test("no colon is put in behind a speck")
+    func speck() throws {
+        var page = MarkedPage(
+            """
+            Nama   : RATNA CONTOH
+            Alamat : JL. CONTOH NO. 5
+            xi       KELURAHAN CONTOH
+            No. HP : 0812-0000-1234
+            """)
+        page.doubts = ["xi": 0.1]
+        #expect(try page.value("alamat", "surat_permohonan") == "JL. CONTOH NO. 5 KELURAHAN CONTOH")
+    }
+
+    @Test("a figure behind a sentence's end is no colon though it stands below others")
+    func day() throws {
+        let text = """
+            Nama     : RATNA CONTOH
+            Tempat   : Jl. Contoh No. 5
+            Bontang. 3 Agustus 2026
+            """
+        #expect(try MarkedPage(text).value("tanggal", "rekomendasi_opd") == "2026-08-03")
+    }
 }

@@ -14,6 +14,8 @@ struct MarkedPage {
     /// Width and height of a letter in pixels; 300 dpi and 12 points.
     var letter = PixelSize(width: 24, height: 36)
     var confidence = 0.95
+    /// Confidence of single words, by the word as it stands there.
+    var doubts: [String: Double] = [:]
     /// What the second reader has instead, by the word as it stands there; `nil` where it was not asked.
     var others: [String: String]?
     /// Left edge of the text in pixels.
@@ -79,8 +81,8 @@ struct MarkedPage {
                     }
                     words.append(
                         Word(
-                            text: String(piece), box: box, confidence: confidence, line: index,
-                            second: second))
+                            text: String(piece), box: box,
+                            confidence: doubts[String(piece)] ?? confidence, line: index, second: second))
                 }
                 column += piece.count + 1
             }

@@ -8,10 +8,16 @@ extension Field {
     private static let identifierDigits = 13
 
     /// True while a person should look: a repaired value, one read with little confidence, a long number that no
-    /// check confirms, and what two readers read differently. What an officer typed or confirmed is sure.
+    /// check confirms, and whatever two readers read differently. What an officer typed or confirmed is sure.
     package var isDoubtful: Bool {
         if source == .officer { return false }
-        if case .disagreed = keying { return true }
+        switch keying {
+        case .disagreed: return true
+        // The surer reading of two that differ is wrong about as often as it is right (names, addresses and texts of worn
+        // drawn dossiers), and there are few of them.
+        case .varied where !verified: return true
+        case .once, .agreed, .settled, .varied: break
+        }
         let isIdentifier = value.utf8.count >= Field.identifierDigits && value.allSatisfy(\.isNumber)
         return source == .repaired || confidence < Field.sure || (isIdentifier && !verified)
     }

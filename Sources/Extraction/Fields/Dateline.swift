@@ -11,7 +11,7 @@ struct Dateline: FieldRule {
         guard !wanted.isEmpty else { return [] }
         // The last one stands above the signature.
         for row in sheet.rows.reversed() {
-            for cell in cells(of: row).reversed() {
+            for cell in row.cells(apart: 3).reversed() {
                 guard let reading = reader.read(cell, as: wanted[0]), let first = reading.words.first,
                     isDateline(cell, upTo: first, isCard: type.shape == .card),
                     !isLabelled(row, upTo: cell[0]), !isBirth(row, upTo: first)
@@ -33,8 +33,16 @@ struct Dateline: FieldRule {
         if before.contains(where: { $0.text.hasSuffix(":") }), !words.contains(where: issued.contains) {
             return false
         }
-        return before.last?.text.last == "," || words.contains("TANGGAL") || words.contains("TGL")
+        return before.last?.text.last == "," || isPlace(words, cell, day) || words.contains("TANGGAL")
+            || words.contains("TGL")
             || words.contains("TGL.")
+    }
+
+    /// `Bontang. 7 November 2026` and nothing else: a comma that was lost or is read as a full stop.
+    private func isPlace(_ before: [String], _ cell: [Word], _ day: Word) -> Bool {
+        let place = before.map { $0.filter(\.isLetter) }.filter { !$0.isEmpty }.joined(separator: " ")
+        let behind = cell.drop { $0 != day }.count { $0.text.contains { $0.isLetter || $0.isNumber } }
+        return reader.regions.isSeat(place) && behind <= 3
     }
 
     /// Somebody's day of birth, in a column of its own behind its label or not.
@@ -48,15 +56,5 @@ struct Dateline: FieldRule {
     /// What stands in front of the column is the label of what stands in it.
     private func isLabelled(_ row: PrintedLine, upTo cell: Word) -> Bool {
         row.words.prefix { $0 != cell }.last.map { $0.text.hasSuffix(":") } ?? false
-    }
-
-    /// Columns of a row: two signatures beside each other, or a day at the right of a subject line.
-    private func cells(of row: PrintedLine) -> [[Word]] {
-        var cells: [[Word]] = []
-        for (index, word) in row.words.enumerated() {
-            if index == 0 || row.gap(before: index) > 3 * row.letterHeight { cells.append([]) }
-            cells[cells.count - 1].append(word)
-        }
-        return cells
     }
 }

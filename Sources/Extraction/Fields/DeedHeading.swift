@@ -3,6 +3,8 @@ internal import DossierModel
 /// The notary of a deed, from the sentence that opens it, and where the notary's seat is.
 struct DeedHeading: FieldRule {
     let reader: ValueReader
+    /// Words of a name that may stand on the line below its beginning.
+    var wordsOnNextLine = 4
     private static let before = PhrasePattern("BERHADAPAN DENGAN SAYA")
     private static let madeBy = PhrasePattern("YANG DIBUAT OLEH")
     private static let seat = PhrasePattern("NOTARIS DI")
@@ -22,6 +24,12 @@ struct DeedHeading: FieldRule {
         return fields
     }
 
+    /// The comma before the degrees, also where it is read as a full stop behind a whole word.
+    private static func endsName(_ word: Word) -> Bool {
+        word.text.hasSuffix(",") || word.text.hasSuffix(";")
+            || word.text.hasSuffix(".") && word.text.count(where: \.isLetter) >= 4
+    }
+
     private func field(_ definition: FieldDefinition, behind phrases: [PhrasePattern?], on paper: Paper)
         -> Field?
     {
@@ -32,11 +40,17 @@ struct DeedHeading: FieldRule {
                 paper.cover(of: match).lines.upperBound == index
                 ? paper.offset(match.upperBound, in: index) : 0
             var words = Array(line.words[line.wordAfter(0..<own)...])
-            if words.isEmpty, index + 1 < paper.lines.count { words = paper.lines[index + 1].words }
-            // The name ends at the comma before the degrees.
             words = Array(words.drop { !$0.text.contains(where: \.isLetter) })
-            if let end = words.firstIndex(where: { $0.text.hasSuffix(",") || $0.text.hasSuffix(";") }) {
+            // The name ends at the comma before the degrees, which may stand among the first words of the next line.
+            if let end = words.firstIndex(where: DeedHeading.endsName) {
                 words = Array(words[...end])
+            } else if index + 1 < paper.lines.count {
+                let next = paper.lines[index + 1].words
+                if let end = next.prefix(wordsOnNextLine).firstIndex(where: DeedHeading.endsName) {
+                    words += next[...end]
+                } else if words.isEmpty {
+                    words = next
+                }
             }
             if let reading = reader.read(
                 Array(words.prefix(8)), as: FieldDefinition(id: definition.id, kind: .name))

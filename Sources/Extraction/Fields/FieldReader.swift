@@ -3,14 +3,16 @@ package import DossierModel
 /// Reads a paper's fields: every rule proposes, and of each field the best proposal stays.
 package struct FieldReader: Sendable {
     private let rules: [any FieldRule]
+    private let places: PlaceDoubt
 
     package init(regions: RegionTable, today: CalendarDay) {
         let reader = ValueReader(regions: regions, today: today)
+        places = PlaceDoubt(regions: regions)
         rules = [
             LabelledValue(reader: reader), CodeValue(reader: reader), DeedHeading(reader: reader),
             EntityTitle(), TitleLine(),
             UnlabelledIdentifier(reader: reader), BelowNumber(reader: reader), Dateline(reader: reader),
-            Letterhead(), PresentMark(),
+            Letterhead(), PresentMark(), DutyStamp(),
             FamilyTable(reader: reader), PassPhotos(),
         ]
     }
@@ -28,7 +30,7 @@ package struct FieldReader: Sendable {
             if case .disagreed = found[0].keying, sure?.value != found[0].value { return [found[0]] }
             // The first that passed its check, else the first that was not repaired, else whatever there is.
             let best = sure ?? found.first { $0.source != .repaired } ?? found[0]
-            return [best]
+            return [places.marked(best, as: definition)]
         }
     }
 }

@@ -7,37 +7,47 @@ struct LabelledValue: FieldRule {
     var phraseLength = 11
     /// A shorter one is enough in front of a value of a given pattern: `AKTA NOMOR 12`.
     var patternLabelLength = 9
+    /// What was read with less is dust, not a word before the label.
+    var dustConfidence = 0.3
+    /// Confidence at most of a value that neither a colon nor a gap parts from its label.
+    var unmarkedConfidence = 0.65
     /// Gaps in heights of the row's letters: between columns …
     var columnGap = 3.0
     /// … and between a label without a colon and its value.
     var labelGap = 1.5
 
-    /// Labels that end a value on a form although nothing is read behind them.
-    private static let otherLabels = [
-        "GOL. DARAH", "GOL DARAH", "KODE POS", "KABUPATEN/KOTA", "PROVINSI", "KECAMATAN", "RT/RW", "TELP",
+    /// Labels that end a value on a form although nothing is read behind them. `KABUPATEN/KOTA` exactly: `KABUPATEN KUTAI` is
+    /// two letters from it.
+    static let otherLabels = [
+        "GOL. DARAH", "GOL DARAH", "KODE POS", "=KABUPATEN/KOTA", "PROVINSI", "KECAMATAN", "RT/RW", "TELP",
         "NO. TELP", "NOMOR TELP", "NO. TELEPON", "TELEPON", "EMAIL", "FAX", "JABATAN", "KAPASITAS",
         "TANGGAL LULUS", "ALAMAT", "NAMA", "NIK", "NO", "NO.", "NOMOR", "JUMLAH", "TANGGAL", "KELAS",
         "MASA BERLAKU", "=STR BERLAKU SAMPAI", "TEMPAT PEMBAYARAN", "LUAS BANGUNAN", "PEKERJAAN",
-        "DESA/KELURAHAN",
+        "DESA/KELURAHAN", "AGAMA", "STATUS PERKAWINAN", "JENIS KELAMIN", "PENDIDIKAN",
     ].compactMap(PhrasePattern.init)
 
     func fields(on sheet: FormSheet, of type: DocumentType) -> [Field] {
-        let stops = type.fields.flatMap(\.labels) + LabelledValue.otherLabels
-        return type.fields.compactMap { definition in
-            guard definition.kind != .presence, definition.kind != .special else { return nil }
-            var remaining = definition.occurrence
-            for (index, row) in sheet.rows.enumerated() {
-                for label in labels(of: definition, on: row, among: stops) {
-                    guard let field = value(behind: label, index, sheet.rows, definition, type, stops) else {
-                        continue
-                    }
-                    remaining -= 1
-                    if remaining == 0 { return field }
-                    break
-                }
-            }
-            return nil
+        let form = Form(type: type, rows: sheet.rows)
+        return form.definitions.compactMap { definition in
+            field(definition, on: form) { labels(of: definition, on: form.rows[$0], among: form.stops) }
+                ?? field(definition, on: form) { nearLabels(of: definition, at: $0, form) }
         }
+    }
+
+    /// The value behind the field's label, or behind that occurrence of it.
+    private func field(
+        _ definition: FieldDefinition, on form: Form, labels: (Int) -> [Range<Int>]
+    ) -> Field? {
+        var remaining = definition.occurrence
+        for index in form.rows.indices {
+            for label in labels(index) {
+                guard let field = value(behind: label, index, form, definition) else { continue }
+                remaining -= 1
+                if remaining == 0 { return field }
+                break
+            }
+        }
+        return nil
     }
 
     /// Where the field's labels stand on a row; of those that begin at one place, the longest.
@@ -58,29 +68,35 @@ struct LabelledValue: FieldRule {
     }
 
     private func value(
-        behind label: Range<Int>, _ index: Int, _ rows: [PrintedLine], _ definition: FieldDefinition,
-        _ type: DocumentType, _ stops: [PhrasePattern]
+        behind label: Range<Int>, _ index: Int, _ form: Form, _ definition: FieldDefinition
     ) -> Field? {
-        let row = rows[index]
+        let row = form.rows[index]
         let first = row.owners[label.lowerBound]
         let opening = RowOpening(row, after: label)
-        let isAtStart = startsCell(row, first)
         let isLabel =
             opening.hasColon || definition.kind.isDistinct || label.count >= phraseLength
             || definition.pattern != nil && label.count >= patternLabelLength
-            || isAtStart && (type.shape == .card || gap(row, opening.value, labelGap))
-        guard isLabel else { return nil }
-        let same = cell(row, from: opening.value, stops: stops)
+            || startsCell(row, first) && (form.isCard || gap(row, opening.value, labelGap))
+        let same = Array(cell(row, from: opening.value, stops: form.stops).drop(while: Dust.isDust))
+        let isWhole = !isLabel && startsCell(row, first) && isWholly(same, definition)
+        guard isLabel || isWhole || isInBlock(index, first, opening.value, form) else { return nil }
+        let column = ValueColumn(under: row.box(of: label), form.rows, index) { [self] row, start in
+            cell(row, from: start, stops: form.stops)
+        }
         var below: [Word] = []
-        if index + 1 < rows.count, rows[index + 1].page == row.page,
-            !opening.isFollowedByLabel(rows[index + 1])
+        if index + 1 < form.rows.count, form.rows[index + 1].page == row.page,
+            !opening.isFollowedByLabel(form.rows[index + 1])
         {
-            below = under(row.box(of: label), rows[index + 1], stops)
+            below = column.first ?? []
+            if definition.kind.isWords, form.opensWithLabel(below) { below = [] }
         }
         let reading: ValueReader.Reading?
-        if goesOn(definition), !same.isEmpty {
+        if form.goesOn(definition), !same.isEmpty {
             reading = reader.read(
-                same + continuation(of: same, rows, index, isText: definition.kind == .text), as: definition)
+                same + continuation(of: same, form.rows, index, isText: definition.kind == .text),
+                as: definition)
+        } else if definition.kind == .address, same.isEmpty, !below.isEmpty {
+            reading = reader.read(column.paragraph, as: definition)
         } else {
             reading =
                 reader.read(same, as: definition)
@@ -88,25 +104,49 @@ struct LabelledValue: FieldRule {
                 // own below the head of its column.
                 ?? (same.isEmpty || definition.kind == .date || definition.pattern != nil
                     ? reader.read(same + below, as: definition) : nil)
+                ?? (definition.pattern != nil && !opening.hasColon
+                    ? column.cells.lazy.compactMap { reader.read($0, as: definition) }.first : nil)
         }
-        return reading.map { Field(definition.id, $0, page: row.page, source: .label) }
+        return reading.map { reading in
+            var field = Field(definition.id, reading, page: row.page, source: .label)
+            if !isLabel, !isWhole { field.confidence = min(field.confidence, unmarkedConfidence) }
+            return field
+        }
     }
 
-    /// Values that may be longer than a row.
-    private func goesOn(_ definition: FieldDefinition) -> Bool {
-        definition.kind == .address || definition.kind == .text && definition.pattern == nil
+    /// First on its row and one of a block of labels, with no gap behind that would tell where a longer label ends.
+    private func isInBlock(_ index: Int, _ first: Int, _ value: Int, _ form: Form) -> Bool {
+        let row = form.rows[index]
+        return startsCell(row, first) && form.isInBlock(index, words: Array(row.words[value...]))
+            && !row.words[value...].contains(where: { $0.text.contains(":") })
+            && !row.words.indices.dropFirst(value + 1).contains { gap(row, $0, labelGap) }
+    }
+
+    /// True when a column holds nothing but a value that can be told by its shape, so that what stands before it is its label
+    /// without a colon: `NOMOR 63.-`.
+    private func isWholly(_ words: [Word], _ definition: FieldDefinition) -> Bool {
+        let content = words.filter { $0.text.contains { $0.isLetter || $0.isNumber } }
+        switch definition.kind {
+        case .paperNumber: return content.first?.text.first?.isNumber ?? false
+        case _ where definition.pattern != nil:
+            return reader.readOnce(words, as: definition)?.words.count(where: content.contains)
+                == content.count
+                && !content.isEmpty
+        default: return false
+        }
     }
 
     /// First on its row, behind a number (`1.`, `a)`), or behind a gap between columns.
-    private func startsCell(_ row: PrintedLine, _ index: Int) -> Bool {
+    func startsCell(_ row: PrintedLine, _ index: Int) -> Bool {
         if gap(row, index, 2) { return true }
         return row.words[..<index].allSatisfy { word in
-            word.text.count <= 3 && (word.text.hasSuffix(".") || word.text.hasSuffix(")"))
+            word.confidence < dustConfidence
+                || word.text.count <= 3 && (word.text.hasSuffix(".") || word.text.hasSuffix(")"))
                 || !word.text.contains { $0.isLetter || $0.isNumber }
         }
     }
 
-    private func gap(_ row: PrintedLine, _ index: Int, _ heights: Double) -> Bool {
+    func gap(_ row: PrintedLine, _ index: Int, _ heights: Double) -> Bool {
         guard index > 0, index < row.words.count else { return false }
         return Double(row.gap(before: index)) >= heights * Double(row.letterHeight)
     }
@@ -131,19 +171,6 @@ struct LabelledValue: FieldRule {
         return Array(row.words[start..<end])
     }
 
-    /// Words of the row below in the column under the label: all of it, for a name may be longer than its label.
-    private func under(_ label: PixelRect, _ row: PrintedLine, _ stops: [PhrasePattern]) -> [Word] {
-        guard row.box.y - label.maxY < 2 * row.letterHeight else { return [] }
-        var best: (start: Int, shared: Int)?
-        for start in row.words.indices where start == 0 || gap(row, start, columnGap) {
-            let words = cell(row, from: start, stops: stops)
-            guard let last = words.last else { continue }
-            let shared = min(last.box.maxX, label.maxX) - max(row.words[start].box.x, label.x)
-            if shared > best?.shared ?? 0 { best = (start, shared) }
-        }
-        return best.map { cell(row, from: $0.start, stops: stops) } ?? []
-    }
-
     /// An address goes on below, as far in as it began, until something has a label of its own; a text exactly below, for what
     /// stands farther in is another column's.
     private func continuation(
@@ -153,52 +180,22 @@ struct LabelledValue: FieldRule {
         var bottom = rows[index].box.maxY
         for row in rows[(index + 1)...].prefix(2) {
             let height = row.letterHeight
-            guard row.page == rows[index].page, row.box.y - bottom < 2 * height,
-                row.words[0].box.x >= value[0].box.x - height,
-                !isText || row.words[0].box.x <= value[0].box.x + height,
-                !row.words.dropLast().contains(where: { $0.text.contains(":") })
+            // What stands before the value's column and was hardly read is dust too.
+            let dust = row.words.prefix { word in
+                word.box.x < value[0].box.x - height
+                    && (Dust.isDust(word) || word.confidence < dustConfidence
+                        || !word.text.contains { $0.isLetter || $0.isNumber })
+            }
+            let inside = row.words[dust.count...]
+            guard let start = inside.first?.box.x, row.page == rows[index].page,
+                row.box.y - bottom < 2 * height, start >= value[0].box.x - height,
+                !isText || start <= value[0].box.x + height,
+                !inside.dropLast().contains(where: { $0.text.contains(":") })
             else { break }
             // A colon with nothing behind it is dust.
-            words += row.words.last.map(ColonColumn.isColon) ?? false ? row.words.dropLast() : row.words
+            words += inside.last.map(ColonColumn.isColon) ?? false ? inside.dropLast() : inside
             bottom = row.box.maxY
         }
         return words
-    }
-}
-
-/// What stands between a label and its value.
-private struct RowOpening {
-    var hasColon: Bool
-    /// Index of the value's first word; the row's end when there is none.
-    var value: Int
-
-    init(_ row: PrintedLine, after label: Range<Int>) {
-        let words = row.words
-        var next = row.wordAfter(label)
-        hasColon = next > 0 && ":;=".contains(words[next - 1].text.last ?? " ")
-        // A label in two languages: `Nama / Name :`.
-        if !hasColon, next < words.count, words[next].text.hasPrefix("/") {
-            let reach = words[next...].prefix(7)
-            if let colon = reach.firstIndex(where: { $0.text.hasSuffix(":") }) {
-                hasColon = true
-                next = colon + 1
-            }
-        }
-        // A lone letter before the colon is dust.
-        if !hasColon, next + 1 < words.count, words[next].text.count == 1,
-            words[next].text.contains(where: \.isLetter), ColonColumn.isColon(words[next + 1])
-        {
-            next += 1
-        }
-        while next < words.count, !words[next].text.contains(where: { $0.isLetter || $0.isNumber }) {
-            if words[next].text.contains(where: { ":;=".contains($0) }) { hasColon = true }
-            next += 1
-        }
-        value = next
-    }
-
-    /// True when the row below has a label of its own at its start.
-    func isFollowedByLabel(_ row: PrintedLine) -> Bool {
-        row.words.prefix(4).contains { $0.text.hasSuffix(":") }
     }
 }

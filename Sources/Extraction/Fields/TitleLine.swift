@@ -15,21 +15,36 @@ struct TitleLine: FieldRule {
         let head = sheet.rows.filter { $0.page == part.id && $0.box.midY < bottom }
         let first = head.firstIndex { row in
             isCapitals(row)
-                && type.strong.contains { $0.matches(inLetters: row.letters).first?.lowerBound == 0 }
+                && type.strong.contains { pattern in
+                    pattern.matches(inLetters: row.letters).first.map { isFirst($0, on: row) } ?? false
+                }
         }
         guard let first else { return [] }
         var rows = [head[first]]
         for row in head[(first + 1)...].prefix(most - 1) {
             let gap = Double(row.box.y - rows[rows.count - 1].box.maxY)
-            guard isCapitals(row), gap <= spacing * Double(row.letterHeight),
-                !row.words.contains(where: { $0.text.contains(":") || $0.text.contains(where: \.isNumber) })
-            else { break }
+            guard isCapitals(row), gap <= spacing * Double(row.letterHeight), !isNumber(row) else { break }
             rows.append(row)
         }
-        let words = rows.flatMap(\.words)
+        let words = Array(rows.flatMap(\.words).drop { !$0.text.contains(where: \.isLetter) })
         let text = words.map(\.text).joined(separator: " ")
         let reading = ValueReader.Reading(value: text.uppercased(), raw: text, words: words)
         return wanted.map { Field($0.id, reading, page: head[first].page, source: .position) }
+    }
+
+    /// Nothing but specks before it.
+    private func isFirst(_ match: Range<Int>, on row: PrintedLine) -> Bool {
+        !row.words[..<row.owners[match.lowerBound]].contains { $0.text.contains(where: \.isLetter) }
+    }
+
+    /// The paper's own number below its title; a figure alone may belong to the title: `RADIUS 500 M`.
+    private func isNumber(_ row: PrintedLine) -> Bool {
+        let first = MatchingLetters.text(row.words[0].text)
+        return first.hasPrefix("NO")
+            && row.words.contains { $0.text.contains(":") || $0.text.contains(where: \.isNumber) }
+            || row.words.contains { word in
+                word.text.contains(":") || word.text.contains("/") && word.text.contains(where: \.isNumber)
+            }
     }
 
     private func isCapitals(_ row: PrintedLine) -> Bool {

@@ -7,6 +7,16 @@ extension ValueReader {
     /// when it excludes one of them and they differ in a single character: of two differing characters each reader
     /// may have misread one.
     func read(_ words: [Word], as definition: FieldDefinition) -> Reading? {
+        guard definition.kind.isWords, definition.pattern == nil else { return keyed(words, as: definition) }
+        let (seen, isTornOut) = Dust.removed(from: words)
+        guard var reading = keyed(seen, as: definition) else { return nil }
+        if isTornOut, reading.keying == .once || reading.keying == .agreed {
+            reading.keying = .varied(other: words.map(\.text).joined(separator: " "))
+        }
+        return reading
+    }
+
+    private func keyed(_ words: [Word], as definition: FieldDefinition) -> Reading? {
         let kept = readOnce(words, as: definition)
         guard words.contains(where: { $0.second != nil }) else { return kept }
         let other = readOnce(words.compactMap(\.otherwise), as: definition)
@@ -24,13 +34,28 @@ extension ValueReader {
             return Self.agreed(kept, other, isTwice: content.allSatisfy { $0.second != nil })
         }
         guard definition.kind.isKeyedTwice else {
+            if definition.kind == .address, var other, StreetWord.opens(other.value),
+                !StreetWord.opens(kept.value)
+            {
+                other.keying = .varied(other: kept.raw)
+                return other
+            }
             var kept = kept
             kept.keying = .varied(other: otherText)
             return kept
         }
         if let other, other.isVerified, !kept.isVerified { return Self.settled(other, against: kept.raw) }
         if other?.isVerified != true, kept.isVerified { return Self.settled(kept, against: otherText) }
+        if let other, Self.hasInitials(other, unlike: kept) { return Self.undecided(other, kept.raw) }
         return Self.undecided(kept, otherText)
+    }
+
+    /// A registration whose two letters the other reader took for digits (Z for 2), which makes an old number of it.
+    private static func hasInitials(_ reading: Reading, unlike other: Reading) -> Bool {
+        let initials = RegistrationNumber.initials
+        return reading.value.utf8.count == RegistrationNumber.length && other.value.isAllDigits
+            && reading.value.prefix(initials).allSatisfy(\.isLetter)
+            && reading.value.dropFirst(initials) == other.value.dropFirst(initials)
     }
 
     /// Two readings of one value. A number that was repaired by the table of likenesses is confirmed by the reader that
@@ -79,6 +104,14 @@ extension Word {
 }
 
 extension FieldKind {
+    /// Words as they stand, which nothing but the eye can check.
+    var isWords: Bool {
+        switch self {
+        case .name, .entity, .address, .text, .birthPlace: true
+        default: false
+        }
+    }
+
     /// Identifiers, dates and amounts: a wrong digit makes another one of them.
     var isKeyedTwice: Bool {
         switch self {

@@ -6,6 +6,12 @@ struct ValueReader: Sendable {
     /// Two-digit years and ages are counted from it.
     let today: CalendarDay
 
+    /// Fewer letters are no address but a number of something.
+    private static let lettersOfAddress = 3
+
+    /// Letters and full stop of the longest degree that has no other full stop: `SFARM.`
+    private static let longestDegree = 6
+
     /// A value and the words it stands in.
     struct Reading {
         var value: String
@@ -20,7 +26,8 @@ struct ValueReader: Sendable {
     func readOnce(_ words: [Word], as definition: FieldDefinition) -> Reading? {
         let run = WordRun(words)
         switch definition.kind {
-        case .nik, .familyCard, .npwp, .nib, .nop, .letterNumber, .ahu, .landRight, .registration, .phone:
+        case .letterNumber: return letterNumber(run)
+        case .nik, .familyCard, .npwp, .nib, .nop, .ahu, .landRight, .registration, .phone:
             return identifier(run, definition)
         case .paperNumber: return paperNumber(run)
         case .date: return date(run)
@@ -35,12 +42,20 @@ struct ValueReader: Sendable {
         case .choice: return choice(run, definition.options)
         case .entity, .address, .text:
             if let pattern = definition.pattern { return match(pattern, in: run) }
-            return plain(run)
+            guard var reading = plain(run) else { return nil }
+            if definition.kind == .address {
+                guard reading.value.count(where: \.isLetter) >= ValueReader.lettersOfAddress else {
+                    return nil
+                }
+                reading.value = StreetWord.mended(reading.value)
+            }
+            if definition.kind == .entity { reading.value = ValueReader.withoutStroke(reading.value) }
+            return reading
         case .presence, .special: return nil
         }
     }
 
-    private func identifier(_ run: WordRun, _ definition: FieldDefinition) -> Reading? {
+    func identifier(_ run: WordRun, _ definition: FieldDefinition) -> Reading? {
         let kinds: [IdentifierKind] =
             switch definition.id {
             case "npwp15": [.npwp15]
@@ -61,7 +76,7 @@ struct ValueReader: Sendable {
 
     /// A number with slashes where it is one, else whatever stands there, as long as it has a digit.
     private func paperNumber(_ run: WordRun) -> Reading? {
-        identifier(run, FieldDefinition(id: "", kind: .letterNumber))
+        letterNumber(run)
             ?? plain(run).flatMap { $0.value.contains(where: \.isNumber) ? $0 : nil }
     }
 
@@ -93,11 +108,21 @@ struct ValueReader: Sendable {
 
     /// Words of letters up to the first that has a digit or opens a bracket.
     private func name(_ run: WordRun) -> Reading? {
+        let named = run.words.drop { !$0.text.contains(where: \.isLetter) }
         let words = Array(
-            run.words.drop { !$0.text.contains(where: \.isLetter) }
-                .prefix { !$0.text.contains { $0.isNumber || $0 == "(" || $0 == ":" || $0 == ";" } })
-        guard let reading = plain(WordRun(words)), reading.value.count(where: \.isLetter) >= 3 else {
+            named.enumerated().prefix { index, word in
+                // A bracket at the very front is a colon's or a table's.
+                !(index == 0 ? word.text.drop { $0 == "(" } : word.text[...]).contains {
+                    $0.isNumber || $0 == "(" || $0 == ":" || $0 == ";"
+                }
+            }.map(\.element))
+        guard var reading = plain(WordRun(words)), reading.value.count(where: \.isLetter) >= 3 else {
             return nil
+        }
+        // A sentence's end, not that of a degree.
+        let last = reading.value.split(separator: " ").last ?? ""
+        if last.last == ".", !last.dropLast().contains("."), last.count > ValueReader.longestDegree {
+            reading.value.removeLast()
         }
         return reading
     }
@@ -135,6 +160,15 @@ struct ValueReader: Sendable {
                 value: option, raw: words.map(\.text).joined(separator: " "), words: words, isVerified: true)
         }
         return nil
+    }
+
+    /// A colon that was read as a figure in front of a body's form: `1 PT CONTOH`.
+    private static func withoutStroke(_ value: String) -> String {
+        let rest = value.drop { $0 != " " }.dropFirst()
+        let form = rest.prefix { $0 != " " }.filter { $0 != "." }
+        return value.prefix { $0 != " " }.count == 1
+            && ["PT", "CV", "UD", "FA", "YAYASAN", "KOPERASI", "PERKUMPULAN"].contains(form)
+            ? String(rest) : value
     }
 
     private func match(

@@ -65,9 +65,27 @@ extension IdentifierKind {
     }
 
     private func misread(_ text: String) -> IdentifierReading? {
+        if self == .ahu { return misreadDecree(text) }
         guard self == .registration, let found = RegistrationNumber.misread(in: text) else { return nil }
         let raw = String(text[found.range])
         return repaired(found.number.value, raw: raw, instead: raw)
+    }
+
+    /// A decree of which noughts between full stops were read as the letter: `AH.O1.01`.
+    private func misreadDecree(_ text: String) -> IdentifierReading? {
+        var signs = Array(text)
+        for index in signs.indices where signs[index] == "O" || signs[index] == "o" {
+            let before = index == 0 ? " " : signs[index - 1]
+            let after = index + 1 < signs.count ? signs[index + 1] : " "
+            if after.isNumber || before.isNumber, !before.isLetter, !after.isLetter { signs[index] = "0" }
+        }
+        let meant = String(signs)
+        guard meant != text, let range = find(in: meant).first,
+            let number = AHUNumber(text: String(meant[range]))
+        else { return nil }
+        let start = meant.distance(from: meant.startIndex, to: range.lowerBound)
+        let raw = String(Array(text)[start..<(start + meant[range].count)])
+        return repaired(number.value, raw: raw, instead: raw)
     }
 
     /// A value put right, with the places that differ from what was read.

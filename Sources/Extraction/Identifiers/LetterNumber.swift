@@ -21,7 +21,9 @@ package struct LetterNumber: Hashable, Sendable {
         guard segments.count >= 2, segments.contains(where: { $0.utf8.contains(where: \.isASCIIDigit) })
         else { return nil }
         let hasLetters = segments.contains { $0.utf8.contains(where: \.isASCIILetter) }
-        let year = segments.last.flatMap { Int($0) }.flatMap { LetterNumber.years.contains($0) ? $0 : nil }
+        let last = LetterNumber.year(segments.last)
+        // The police put their office behind it: `SI/239/XI/YAN.2.1/2026/INTELKAM`.
+        let year = last ?? segments.dropFirst().lazy.compactMap { LetterNumber.year(String($0)) }.first
         let first = segments[0]
         let startsWithDigit = first.utf8.contains(where: \.isASCIIDigit)
         if !startsWithDigit {
@@ -29,10 +31,10 @@ package struct LetterNumber: Hashable, Sendable {
         }
         if !hasLetters {
             // Without a letter it may as well be a date or RT/RW: only a classification code tells it apart.
-            guard segments.count >= 3, year != nil, first.contains(".") || first.utf8.count == 3 else {
+            guard segments.count >= 3, last != nil, first.contains(".") || first.utf8.count == 3 else {
                 return nil
             }
-        } else if year == nil {
+        } else if last == nil, startsWithDigit || year == nil {
             guard segments.last?.utf8.contains(where: \.isASCIILetter) == true, startsWithDigit else {
                 return nil
             }
@@ -43,6 +45,10 @@ package struct LetterNumber: Hashable, Sendable {
         value = segments.joined(separator: "/")
         month = months.last.map { $0 + 1 }
         self.year = year
+    }
+
+    private static func year(_ segment: String?) -> Int? {
+        segment.flatMap { Int($0) }.flatMap { years.contains($0) ? $0 : nil }
     }
 
     static func find(in text: String) -> [(number: LetterNumber, bytes: Range<Int>)] {
@@ -66,13 +72,15 @@ package struct LetterNumber: Hashable, Sendable {
             let start = scanner.position
             while let byte = scanner.current, scanner.position - start < 24,
                 byte.isASCIIDigit || byte.isASCIILetter
-                    || (scanner.position > start && (byte == 45 || byte == 46))
+                    || (scanner.position > start && (byte == 45 || byte == 46 || byte == 95))
             {
                 scanner.position += 1
             }
             guard scanner.position > start else { return nil }
-            // A full stop or hyphen at the end belongs to the sentence.
-            while let last = scanner.previous, last == 45 || last == 46, scanner.position > start + 1 {
+            // A full stop, hyphen or dotted line at the end belongs to the sentence or form.
+            while let last = scanner.previous, last == 45 || last == 46 || last == 95,
+                scanner.position > start + 1
+            {
                 scanner.position -= 1
             }
             segments.append(scanner.text(from: start))

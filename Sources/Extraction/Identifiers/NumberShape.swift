@@ -45,6 +45,10 @@ struct NumberShape: Sendable {
                     end += 1
                 } else if separators.contains(bytes[end]), end + 1 < bytes.count, isDigit(bytes[end + 1]) {
                     end += 1
+                } else if isSpaced(bytes, at: end, separators), end + 2 < bytes.count, isDigit(bytes[end + 2])
+                {
+                    // A space beside the separator is the reader's: `99 .000`.
+                    end += 2
                 } else {
                     break
                 }
@@ -57,6 +61,14 @@ struct NumberShape: Sendable {
             }
         }
         return spans
+    }
+
+    private func isSpaced(_ bytes: [UInt8], at index: Int, _ separators: [UInt8]) -> Bool {
+        let space = UInt8(ascii: " ")
+        guard index + 1 < bytes.count, (bytes[index] == space) != (bytes[index + 1] == space) else {
+            return false
+        }
+        return separators.contains(bytes[index]) && separators.contains(bytes[index + 1])
     }
 
     /// A digit or letter before, or a digit before a full stop or hyphen: the middle of something longer.

@@ -10,6 +10,8 @@ package struct RegistrationNumber: Hashable, Sendable {
     static let length = 16
     /// Letters in front since 2023.
     static let initials = 2
+    /// Words that a number is torn into at most.
+    static let mostPieces = 4
 
     /// The first number in `text`.
     package init?(text: String) {
@@ -21,11 +23,25 @@ package struct RegistrationNumber: Hashable, Sendable {
     private init(value: String) { self.value = value }
 
     static func find(in text: String) -> [Range<String.Index>] {
-        let lettered = words(of: text).filter { isLettered($0) }.map { $0.startIndex..<$0.endIndex }
+        let words = words(of: text)
+        let lettered = words.indices.compactMap { range(from: $0, words, in: text) }
         let digits = NumberShape(length: length, separators: " .-").find(in: text)
         let slashed = text.split(separator: " ").filter { isSlashed($0.uppercased()) }
             .map { $0.startIndex..<$0.endIndex }
         return (lettered + digits + slashed).sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// The new form that begins with a word, which may be torn between its digits: `ZZ0000098 203000 1`.
+    private static func range(from index: Int, _ words: [Substring], in text: String) -> Range<String.Index>?
+    {
+        guard words[index].prefix(initials).allSatisfy(\.isLetter) else { return nil }
+        var letters = ""
+        for word in words[index...].prefix(mostPieces) {
+            guard letters.isEmpty || word.allSatisfy(\.isNumber) else { return nil }
+            letters += word
+            if isLettered(Substring(letters)) { return words[index].startIndex..<word.endIndex }
+        }
+        return nil
     }
 
     /// The number of the new form behind a misread one, with the place it stands: at most two characters changed, or

@@ -16,11 +16,26 @@ package struct RegionTable: Sendable {
     private let regions: [String: Region]
     /// Regencies of which at least one district is listed; of the others no district can be doubted.
     private let regenciesWithDistricts: Set<String>
+    /// Regencies and cities as letters name them: upper case, without that word.
+    private let seats: Set<String>
+    /// Provinces and districts, upper case.
+    private let provinces: Set<String>
+    private let districts: Set<String>
 
     package init(_ list: [Region]) {
         regions = Dictionary(list.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         regenciesWithDistricts = Set(
             list.lazy.filter { $0.code.utf8.count == 6 }.map { String($0.code.prefix(4)) })
+        func names(_ digits: Int) -> Set<String> {
+            Set(list.lazy.filter { $0.code.utf8.count == digits }.map { $0.name.uppercased() })
+        }
+        provinces = names(2)
+        districts = names(6)
+        seats = Set(
+            list.lazy.filter { $0.code.utf8.count == 4 }.map { region in
+                let words = region.name.uppercased().split(separator: " ")
+                return words.drop { ["KABUPATEN", "KOTA", "ADM."].contains($0) }.joined(separator: " ")
+            })
     }
 
     /// Reads `code,name,last_listed`, with a header; the last column is empty while the code is in use.
@@ -58,6 +73,15 @@ package struct RegionTable: Sendable {
     package func knowsDistricts(of regency: some StringProtocol) -> Bool {
         regenciesWithDistricts.contains(String(regency.prefix(4)))
     }
+
+    /// True for the upper-case name of a province.
+    package func isProvince(_ name: String) -> Bool { provinces.contains(name) }
+
+    /// True for the upper-case name of a district (kecamatan).
+    package func isDistrict(_ name: String) -> Bool { districts.contains(name) }
+
+    /// True for the upper-case name of a regency or city without that word: `BONTANG`.
+    package func isSeat(_ name: String) -> Bool { seats.contains(name) }
 
     /// Every regency and city, retired ones too, ordered by code.
     package var regencies: [Region] {

@@ -4,7 +4,8 @@ internal import DossierModel
 struct ColonColumn: Sendable {
     /// Rows above and below that speak for a column.
     var reach = 6
-    /// Other rows that must have a colon there; one is enough where a lone digit or sign stands in the column.
+    /// Other rows that must have a colon there; one is enough where a lone digit or sign stands in the column of a row that
+    /// has no colon at all: in `Alamat : JL. MAWAR NO. 7` the 7 may stand below another column's colon.
     var leastWitnesses = 2
     /// How far a colon may stand beside the column, in heights of the row's letters: paper warps.
     var drift = 0.5
@@ -17,8 +18,11 @@ struct ColonColumn: Sendable {
     /// … and how far behind the column the value may begin.
     var valueReach = 2.5
 
+    /// Letters from which on a word with a full stop is not cut short.
+    var lettersOfWord = 4
+
     /// Signs that stand for nothing on a form and are read where a colon is worn.
-    var strays: Set<String> = ["'", "‘", "’", "!", "+", ";", "|"]
+    var strays: Set<String> = ["'", "‘", "’", "!", "+", ";", "|", ">", "»"]
 
     /// The rows with their misread and lost colons put right.
     func mended(_ rows: [PrintedLine]) -> [PrintedLine] {
@@ -34,6 +38,17 @@ struct ColonColumn: Sendable {
     }
 
     static func isColon(_ word: Word) -> Bool { word.text == ":" }
+
+    private func isFigure(_ sign: Word, behind word: Word) -> Bool {
+        guard sign.text.allSatisfy(\.isNumber) else { return false }
+        let endsSentence = word.text.last == "." || word.text.last == ","
+        return endsSentence && word.text.count(where: \.isLetter) >= lettersOfWord
+    }
+
+    /// What may stand before a colon that is gone: a word, and no speck that was read as one.
+    private static func isOfLabel(_ word: Word) -> Bool {
+        word.text.count(where: \.isLetter) >= 2 && !Dust.isDust(word) && !Dust.isSpeck(word)
+    }
 
     /// A lone stray behind the first words of a row, with white before it, is a colon by itself.
     private func withoutStrays(_ row: PrintedLine) -> PrintedLine {
@@ -79,16 +94,20 @@ struct ColonColumn: Sendable {
             before.text.count == 1 && !isNarrow && before.box.x < column
             && abs(Double(before.box.maxX - column)) <= height
         if isAtColumn || spansColumn {
-            // A lone sign in the colons' column, with a label before and a value behind; `di` is a word.
-            guard next > 1, before.text.count <= 2, before.text.count(where: \.isLetter) <= 1,
+            // A lone sign in the colons' column, with a label before and a value behind; `di` is a word, and a figure
+            // behind a sentence's end (`Bontang. 3 November`) is one.
+            guard next > 1, !isFigure(before, behind: words[next - 2]), before.text.count <= 2,
+                before.text.count(where: \.isLetter) <= 1,
                 isNarrow || spansColumn,
                 witnesses >= leastWitnesses
                     || before.text.count == 1 && !before.text.contains(where: \.isLetter)
+                        && !words.contains(where: ColonColumn.isColon)
             else { return row }
             words[next - 1].text = ":"
         } else {
             let gap = Double(words[next].box.x - before.box.maxX)
             guard witnesses >= leastWitnesses, before.box.maxX <= column, gap >= lostGap * height,
+                words[..<next].contains(where: ColonColumn.isOfLabel),
                 Double(words[next].box.x - column) <= valueReach * height
             else { return row }
             var colon = before

@@ -13,7 +13,7 @@ struct PaperRows: Sendable {
             var gathered: [(box: PixelRect, words: [Word])] = []
             for line in part.lines.sorted(by: { $0.box.midY < $1.box.midY }) {
                 let box = line.box
-                if let index = gathered.lastIndex(where: { PaperRows.isOneRow($0.box, $0.words, box) }) {
+                if let index = gathered.lastIndex(where: { PaperRows.isOneRow($0.box, $0.words, line) }) {
                     gathered[index].words += line.words
                     gathered[index].box = gathered[index].box.union(box)
                 } else {
@@ -29,11 +29,14 @@ struct PaperRows: Sendable {
         self.rows = rows
     }
 
-    /// Beside each other, not one above the other.
-    private static func isOneRow(_ row: PixelRect, _ words: [Word], _ line: PixelRect) -> Bool {
-        let shared = min(row.maxY, line.maxY) - max(row.y, line.y)
-        guard Double(shared) >= overlap * Double(min(row.height, line.height)) else { return false }
-        return !words.contains { min($0.box.maxX, line.maxX) - max($0.box.x, line.x) > 0 }
+    /// Beside each other, not one above the other. Words are compared and not lines: a speck at the far end of one line does
+    /// not put it above another.
+    private static func isOneRow(_ row: PixelRect, _ words: [Word], _ line: PrintedLine) -> Bool {
+        let shared = min(row.maxY, line.box.maxY) - max(row.y, line.box.y)
+        guard Double(shared) >= overlap * Double(min(row.height, line.box.height)) else { return false }
+        return !words.contains { word in
+            line.words.contains { min(word.box.maxX, $0.box.maxX) - max(word.box.x, $0.box.x) > 0 }
+        }
     }
 }
 
@@ -42,6 +45,16 @@ extension PrintedLine {
     var letterHeight: Int {
         let heights = words.map(\.box.height).sorted()
         return max(1, heights[heights.count / 2])
+    }
+
+    /// Its columns: words with less white between them than so many heights of the row's letters.
+    func cells(apart heights: Double) -> [[Word]] {
+        var cells: [[Word]] = []
+        for (index, word) in words.enumerated() {
+            if index == 0 || Double(gap(before: index)) > heights * Double(letterHeight) { cells.append([]) }
+            cells[cells.count - 1].append(word)
+        }
+        return cells
     }
 
     /// Pixels between a word and the one before it; 0 for the first.

@@ -54,10 +54,11 @@ package struct PrintedLine: Hashable, Sendable {
 
     /// Cuts `NIK:6474` into `NIK:` and `6474`; a time or a scale (`10:30`) and an address (`https://`) stay whole.
     private static func cutAtColon(_ word: Word) -> [Word] {
-        guard let colon = word.text.firstIndex(of: ":"), colon > word.text.startIndex else { return [word] }
+        guard let colon = word.text.firstIndex(of: ":") else { return [word] }
         let after = word.text.index(after: colon)
         guard after < word.text.endIndex, word.text[after] != "/",
-            !(word.text[word.text.index(before: colon)].isNumber && word.text[after].isNumber)
+            colon == word.text.startIndex
+                || !(word.text[word.text.index(before: colon)].isNumber && word.text[after].isNumber)
         else { return [word] }
         let head = word.text.distance(from: word.text.startIndex, to: after)
         let width = word.box.width * head / word.text.count
@@ -68,6 +69,12 @@ package struct PrintedLine: Hashable, Sendable {
         value.text = String(word.text[after...])
         value.box.x += width
         value.box.width -= width
+        if let second = word.second?.text, let cut = second.firstIndex(of: ":") {
+            label.second?.text = String(second[...cut])
+            value.second?.text = String(second[second.index(after: cut)...])
+        } else if label.text == ":" {
+            label.second?.text = ":"
+        }
         return [label, value]
     }
 }

@@ -44,4 +44,25 @@ struct DatelineTests {
                 try MarkedPage("REKOMENDASI\n" + text).value("tanggal", "rekomendasi_opd") == nil, "\(text)")
         }
     }
+
+    @Test("a comma that is gone, behind the name of a regency or city alone")
+    func comma() throws {
+        for text in [
+            "Bontang. 3 Agustus 2026", "Bontang 3 Agustus 2026", "Kutai Timur. 3 Agustus 2026",
+            "_ Bontang. 3 Agustus 2026 -",
+        ] {
+            #expect(
+                try MarkedPage("REKOMENDASI\n" + text).value("tanggal", "rekomendasi_opd") == "2026-08-03")
+        }
+        for text in ["Terbit. 3 Agustus 2026", "Bontang. 3 Agustus 2026 telah diterima"] {
+            #expect(
+                try MarkedPage("REKOMENDASI\n" + text).value("tanggal", "rekomendasi_opd") == nil, "\(text)")
+        }
+    }
+
+    @Test("of a decree whose words before it are worn")
+    func decree() throws {
+        let text = "KEPUTUSAN MENTERI HUKUM\nTal a akarta, 06/07/2010"
+        #expect(try MarkedPage(text).value("tgl_sk", "sk_kemenkumham") == "2010-07-06")
+    }
 }

@@ -30,4 +30,20 @@ struct DeedHeadingTests {
         #expect(
             try MarkedPage("para penghadap saya, Notaris kenal.").value("notaris", "akta_pendirian") == nil)
     }
+
+    @Test("up to a full stop that was a comma; a title in front is none")
+    func stop() throws {
+        let page = MarkedPage(
+            "AKTA PENDIRIAN\nberhadapan dengan saya, Dr. ANITA CONTOHMISAL. Sarjana Hukum. Notaris")
+        #expect(try page.value("notaris", "akta_pendirian") == "DR. ANITA CONTOHMISAL")
+    }
+
+    @Test("over the line's end, where the sentence goes on to the comma; not into another sentence")
+    func torn() throws {
+        let page = MarkedPage(
+            "AKTA PENDIRIAN\nberhadapan dengan saya, ANITA\nMISAL, Sarjana Hukum, Notaris di Bontang")
+        #expect(try page.value("notaris", "akta_pendirian") == "ANITA MISAL")
+        let title = MarkedPage("AKTA PENDIRIAN\nNOTARIS DI BONTANG\nJalan Contoh Raya Nomor Lima, Bontang")
+        #expect(try title.value("kedudukan_notaris", "akta_pendirian") == "BONTANG")
+    }
 }

@@ -19,4 +19,18 @@ struct LetterheadTests {
         let within = MarkedPage("Kepada Kepala DINAS KESEHATAN")
         #expect(try within.value("opd", "rekomendasi_opd") == nil)
     }
+
+    @Test("behind what was made of an emblem, not behind words")
+    func emblem() throws {
+        for text in [
+            "(7 N IKATAN APOTEKER INDONESIA", "— IKATAN APOTEKER INDONESIA", "' IKATAN APOTEKER INDONESIA",
+        ] {
+            #expect(
+                try MarkedPage(text).value("organisasi", "rekomendasi_op") == "IKATAN APOTEKER INDONESIA",
+                "\(text)")
+        }
+        for text in ["dan di IKATAN APOTEKER INDONESIA", "PENGURUS IKATAN APOTEKER INDONESIA"] {
+            #expect(try MarkedPage(text).value("organisasi", "rekomendasi_op") == nil, "\(text)")
+        }
+    }
 }

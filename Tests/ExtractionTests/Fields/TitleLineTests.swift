@@ -37,4 +37,14 @@ struct TitleLineTests {
         #expect(try title("Dengan Surat Pernyataan ini saya berjanji") == nil)
         #expect(try title("@y 0.6\nSURAT PERNYATAAN") == nil)
     }
+
+    @Test("a figure in it, and specks before it")
+    func figures() throws {
+        #expect(
+            try title("        SURAT PERNYATAAN\n        PERSETUJUAN RADIUS 500M")
+                == "SURAT PERNYATAAN PERSETUJUAN RADIUS 500M")
+        #expect(try title("   . SURAT PERNYATAAN\n        SIPNAP") == "SURAT PERNYATAAN SIPNAP")
+        #expect(try title("        SURAT PERNYATAAN\n        NO. 12") == "SURAT PERNYATAAN")
+        #expect(try title("        SURAT PERNYATAAN\n        12/SP/2026") == "SURAT PERNYATAAN")
+    }
 }
