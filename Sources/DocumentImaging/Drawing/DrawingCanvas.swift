@@ -1,13 +1,8 @@
 internal import CCairo
 internal import CPango
-internal import Synchronization
 
 /// Cairo and Pango behind millimetres. Owns its context and its surface; one thread at a time.
 @safe final class DrawingCanvas {
-    /// Faces are shared by all canvases of a process, and FreeType, cairo and Pango do not all lock them: text is set on
-    /// one thread at a time.
-    private static let faces = Mutex(())
-
     private let surface: OpaquePointer
     private let context: OpaquePointer
 
@@ -46,7 +41,7 @@ internal import Synchronization
     /// Ends the surface, which writes what it still holds. Once is enough.
     func end() {
         // A PDF's faces are written now.
-        DrawingCanvas.faces.withLock { _ in unsafe cairo_surface_finish(surface) }
+        DrawnFaces.locked { unsafe cairo_surface_finish(surface) }
     }
 
     func finish() throws(DrawingError) {
@@ -129,7 +124,7 @@ internal import Synchronization
         translate(x, y)
         scale(DrawingCanvas.point)
         set(style.ink)
-        DrawingCanvas.faces.withLock { _ in
+        DrawnFaces.locked {
             unsafe withLayout(text, width: width, style: style) { layout in
                 unsafe cairo_move_to(context, 0, 0)
                 unsafe pango_cairo_show_layout(context, layout)
@@ -141,7 +136,7 @@ internal import Synchronization
 
     /// Width and height in millimetres.
     func extent(_ text: String, width: Double?, style: TextStyle) -> (width: Double, height: Double) {
-        DrawingCanvas.faces.withLock { _ in
+        DrawnFaces.locked {
             unsafe withLayout(text, width: width, style: style) { layout in
                 var across: Int32 = 0
                 var down: Int32 = 0

@@ -70,7 +70,7 @@ struct DrawnPage {
         defer { unsafe cairo_destroy(context) }
         unsafe cairo_set_source_rgb(context, paper, paper, paper)
         unsafe cairo_paint(context)
-        unsafe drawText(context)
+        DrawnFaces.locked { unsafe drawText(context) }
         unsafe cairo_identity_matrix(context)
         for bar in bars {
             unsafe cairo_set_source_rgb(context, bar.red, bar.green, bar.blue)
