@@ -81,7 +81,8 @@ let package = Package(
         // C shims of ours
         .target(
             name: "CImagingShims", dependencies: ["CTIFF", "CPNG"], path: "Sources/CLibraries/CImagingShims"),
-        .target(name: "CBricks", dependencies: ["CLeptonica"], path: "Sources/CLibraries/CBricks"),
+        .target(
+            name: "CTesseractSteps", dependencies: ["CLeptonica"], path: "Sources/CLibraries/CTesseractSteps"),
         .target(name: "CBarcodes", dependencies: ["CZXingLibrary"], path: "Sources/CLibraries/CBarcodes"),
         .target(name: "CLinux", path: "Sources/CLibraries/CLinux"),
         .target(name: "COpenVINO", path: "Sources/CLibraries/COpenVINO"),
@@ -91,7 +92,8 @@ let package = Package(
         target(
             "DocumentImaging",
             [
-                "DossierModel", "CImagingShims", "CBarcodes", "CBricks", "CLinux", "COpenVINO", "CTIFF",
+                "DossierModel", "CImagingShims", "CBarcodes", "CTesseractSteps", "CLinux", "COpenVINO",
+                "CTIFF",
                 "CPNG",
                 "CTurboJPEG", "CPoppler", "CCairo", "CPango", "CLeptonica", "CTesseract", "CQPDF", "CLCMS2",
                 "CZlib",

@@ -18,8 +18,8 @@ package struct Worker: Sendable {
     private let pause: Duration
     private let read: Reading
     private let settle: Settling
-    /// So often a dossier is matched again while applications go on changing; then it rests.
-    private static let mostSettlings = 5
+    /// So often a dossier is held against applications that go on changing; then it rests.
+    private static let mostMatchings = 5
 
     /// - Parameters:
     ///   - jobs: submissions at work at the same time, 1 or more.
@@ -112,17 +112,15 @@ package struct Worker: Sendable {
         }
     }
 
-    /// Attaches nothing by what the register no longer says.
+    /// Attaches nothing by what the register no longer says; throws a `Fault` where that goes on changing.
     private func file(_ dossier: Dossier) async throws {
         var dossier = dossier
-        for _ in 0..<Worker.mostSettlings {
+        for _ in 0..<Worker.mostMatchings {
             do { return try await register.file(dossier) } catch is StaleMatch {
                 dossier = try await settle(dossier)
             }
         }
-        do { try await register.file(dossier) } catch is StaleMatch {
-            throw Fault.restless(dossier.submission.id)
-        }
+        throw Fault.restless(dossier.submission.id)
     }
 
     private struct LeaseLost: Error {}

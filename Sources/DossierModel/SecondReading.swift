@@ -50,7 +50,7 @@ extension Word {
 extension TextLine {
     /// Disagreed where one word is; agreed where all are that have a letter or digit.
     package var agreement: Agreement {
-        let words = words.filter { $0.text.contains { $0.isLetter || $0.isNumber } }
+        let words = words.filter { $0.text.hasLetterOrDigit }
         if words.contains(where: { $0.agreement == .disagreed }) { return .disagreed }
         return !words.isEmpty && words.allSatisfy { $0.agreement == .agreed } ? .agreed : .notAsked
     }

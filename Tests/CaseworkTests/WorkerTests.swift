@@ -173,7 +173,9 @@ struct WorkerTests {
     @Test("while applications go on changing a submission rests, and nothing is filed")
     func restless() async throws {
         let office = try await Office(1)
-        let worker = Worker(office.register, jobs: 1) { submission, _ in
+        // So long that it is not due again before a slow machine has looked.
+        let terms = LeaseTerms(firstRest: 3_600, longestRest: 3_600)
+        let worker = Worker(office.register, jobs: 1, terms: terms) { submission, _ in
             var dossier = Self.dossier(submission)
             dossier.edition = 99
             return dossier

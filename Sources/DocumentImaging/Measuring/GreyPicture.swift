@@ -3,8 +3,8 @@ internal import Glibc
 
 /// Grey pixels of our own, one byte each, 0 black … 255 white, rows without a gap. Owns its memory.
 @safe package final class GreyPicture {
-    let width: Int
-    let height: Int
+    package let width: Int
+    package let height: Int
     /// `width * height` bytes, valid as long as the picture lives.
     let bytes: UnsafeMutablePointer<UInt8>
 
@@ -21,7 +21,8 @@ internal import Glibc
 
     var count: Int { width * height }
 
-    func row(_ y: Int) -> UnsafeMutablePointer<UInt8> {
+    /// `width` bytes.
+    package func row(_ y: Int) -> UnsafeMutablePointer<UInt8> {
         unsafe bytes + y &* width
     }
 }

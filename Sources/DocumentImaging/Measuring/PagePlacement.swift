@@ -1,14 +1,18 @@
-internal import DossierModel
+package import DossierModel
 internal import Glibc
 
 /// Where the pixels of a file's page come to lie on the page as it stands upright and level.
-struct PagePlacement {
+package struct PagePlacement {
     /// Clockwise quarters by which the content is turned to stand upright, 0…3.
-    var quarters = 0
+    package var quarters = 0
     /// Clockwise degrees by which it is then turned to run level, around the middle, size unchanged.
-    var degrees = 0.0
+    package var degrees = 0.0
     /// Of the file's page.
-    var size: PixelSize
+    package var size: PixelSize
+
+    package init(size: PixelSize) {
+        self.size = size
+    }
 
     /// Of the upright page.
     var uprightSize: PixelSize {

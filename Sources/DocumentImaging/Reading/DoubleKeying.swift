@@ -102,8 +102,8 @@ package struct DoubleKeying {
         let first = SecondReading(second.reader.other, text: word.text, confidence: word.confidence)
         let (neural, tesseract) = first.reader == .neural ? (first, second) : (second, first)
         let isNumber = [word.text, second.text].contains(where: KeyedToken.isNumeric)
-        let says = Self.says(second.text)
-        if !second.text.isEmpty, says == Self.says(word.text) || says && first.reader == .neural {
+        let says = second.text.hasLetterOrDigit
+        if !second.text.isEmpty, says == word.text.hasLetterOrDigit || says && first.reader == .neural {
             let rightness = Rightness.ofNeural(neural, against: tesseract, isNumber: isNumber)
             if (rightness > 0.5) == (second.reader == .neural) {
                 (word.text, word.second) = (second.text, first)
@@ -113,6 +113,4 @@ package struct DoubleKeying {
         if isNumber { word.confidence = min(undecided, word.confidence) }
         return word
     }
-
-    private static func says(_ text: String) -> Bool { text.contains { $0.isLetter || $0.isNumber } }
 }

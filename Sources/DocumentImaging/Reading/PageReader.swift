@@ -72,8 +72,8 @@ package final class PageReader {
             } else if isBlank {
                 text = PageText(source: .tesseract, words: [])
             } else {
-                text = try second.text(
-                    of: page, recipe: plan.recipe, words: recognised, facts: measurement.facts,
+                text = second.text(
+                    of: page, placement: placement, words: recognised, facts: measurement.facts,
                     resolution: measurement.likelyResolution, choice: options.readers)
             }
         }

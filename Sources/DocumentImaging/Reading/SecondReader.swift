@@ -35,11 +35,12 @@ final class SecondReader {
         berkas_give_back_freed_memory()
     }
 
-    /// What both readers make of a page. `words` are Tesseract's, in the page turned and levelled by `recipe`.
+    /// What both readers make of a page. `words` are Tesseract's, on the page that stands upright by `placement`. The
+    /// networks want neither two tones nor another scale: they are shown the page turned and levelled, and no more.
     func text(
-        of page: DecodedPage, recipe: Recipe, words: [Word], facts: PageFacts, resolution: Double,
+        of page: DecodedPage, placement: PagePlacement, words: [Word], facts: PageFacts, resolution: Double,
         choice: ReaderChoice
-    ) throws(ScanDefect) -> PageText {
+    ) -> PageText {
         var text = PageText(source: .tesseract, words: words, readers: [.tesseract])
         guard choice != .tesseract else { return text }
         guard let neural else {
@@ -48,9 +49,8 @@ final class SecondReader {
         }
         let plan = rule.plan(words, facts: facts, resolution: resolution, choice: choice)
         guard !plan.reasons.isEmpty else { return text }
-        let picture = try Self.picture(page.image, recipe)
         do {
-            text = try read(picture, plan, words, neural)
+            text = try read(UprightPage(page.image, placement), plan, words, neural)
             text.readers = [.tesseract, .neural]
             text.reasons = plan.reasons
         } catch {
@@ -61,43 +61,31 @@ final class SecondReader {
     }
 
     private func read(
-        _ picture: GreyPicture, _ plan: SecondReadingPlan, _ words: [Word], _ neural: NeuralReader
+        _ page: UprightPage, _ plan: SecondReadingPlan, _ words: [Word], _ neural: NeuralReader
     ) throws(NeuralTrouble) -> PageText {
         let search = LineSearch(keying: keying)
         var rows: [[PixelRect]] = []
         if plan.layout != .asRead {
-            rows = try neural.rows(on: picture)
+            rows = try neural.rows(on: page)
             // The detector's own pictures take 70 MB and more while it works; few pages need it.
             berkas_give_back_freed_memory()
         }
         if plan.layout == .anew {
-            let found = try neural.words(on: picture, rows: rows)
+            let found = try neural.words(on: page, rows: rows)
             if let replaced = search.replacement(of: words, by: found) {
                 return PageText(source: .neural, words: replaced)
             }
         }
         var read = words
         for span in plan.spans {
-            let reading = try neural.read(picture, span.box)
+            let reading = try neural.read(page, span.box)
             let shares = keying.shares(of: words[span.words].map(\.text), in: reading)
             for (index, share) in zip(span.words, shares) {
                 read[index] = keying.combined(words[index], with: share)
             }
         }
-        let gaps = try neural.words(on: picture, rows: search.gaps(rows, between: words))
+        let gaps = try neural.words(on: page, rows: search.gaps(rows, between: words))
         return PageText(source: .tesseract, words: search.merged(read, gaps))
-    }
-
-    /// The page turned and levelled in its full size, grey: the networks want neither two tones nor another scale.
-    private static func picture(_ image: PageImage, _ recipe: Recipe) throws(ScanDefect) -> GreyPicture {
-        let steps = recipe.filter {
-            switch $0 {
-            case .turn, .level: true
-            default: false
-            }
-        }
-        return steps.isEmpty
-            ? GreyPicture(of: image, reduction: 1) : try ReadingPicture(image, recipe: steps).grey()
     }
 
     /// To standard error, which a reader process's parent keeps.

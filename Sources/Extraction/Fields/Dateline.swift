@@ -41,7 +41,7 @@ struct Dateline: FieldRule {
     /// `Bontang. 7 November 2026` and nothing else: a comma that was lost or is read as a full stop.
     private func isPlace(_ before: [String], _ cell: [Word], _ day: Word) -> Bool {
         let place = before.map { $0.filter(\.isLetter) }.filter { !$0.isEmpty }.joined(separator: " ")
-        let behind = cell.drop { $0 != day }.count { $0.text.contains { $0.isLetter || $0.isNumber } }
+        let behind = cell.drop { $0 != day }.count { $0.text.hasLetterOrDigit }
         return reader.regions.isSeat(place) && behind <= 3
     }
 

@@ -23,19 +23,18 @@ enum Dust {
     /// True of what only one of two readers sees there and is not sure of. Signs alone are left to the value's own rule.
     static func isDust(_ word: Word) -> Bool {
         guard let second = word.second, word.confidence < confidence else { return false }
-        return hasContent(word.text) && !hasContent(second.text)
+        return word.text.hasLetterOrDigit && !second.text.hasLetterOrDigit
     }
 
     /// True of a sign or two that were hardly read at all, where nobody else looked. A short word in front of others may be
     /// one of theirs (`RS`), so only what stands alone or behind is dust for it.
     static func isSpeck(_ word: Word) -> Bool {
-        word.second == nil && hasContent(word.text) && word.confidence < hardly && word.text.count <= speck
+        word.second == nil && word.text.hasLetterOrDigit && word.confidence < hardly
+            && word.text.count <= speck
     }
 
     /// True of one sign that its reader itself does not believe in: the corner of a table's rule.
     private static func isNothing(_ word: Word) -> Bool {
         word.second == nil && word.text.count == 1 && word.confidence < nothing
     }
-
-    private static func hasContent(_ text: String) -> Bool { text.contains { $0.isLetter || $0.isNumber } }
 }

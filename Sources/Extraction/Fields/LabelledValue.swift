@@ -125,7 +125,7 @@ struct LabelledValue: FieldRule {
     /// True when a column holds nothing but a value that can be told by its shape, so that what stands before it is its label
     /// without a colon: `NOMOR 63.-`.
     private func isWholly(_ words: [Word], _ definition: FieldDefinition) -> Bool {
-        let content = words.filter { $0.text.contains { $0.isLetter || $0.isNumber } }
+        let content = words.filter { $0.text.hasLetterOrDigit }
         switch definition.kind {
         case .paperNumber: return content.first?.text.first?.isNumber ?? false
         case _ where definition.pattern != nil:
@@ -142,7 +142,7 @@ struct LabelledValue: FieldRule {
         return row.words[..<index].allSatisfy { word in
             word.confidence < dustConfidence
                 || word.text.count <= 3 && (word.text.hasSuffix(".") || word.text.hasSuffix(")"))
-                || !word.text.contains { $0.isLetter || $0.isNumber }
+                || !word.text.hasLetterOrDigit
         }
     }
 
@@ -184,7 +184,7 @@ struct LabelledValue: FieldRule {
             let dust = row.words.prefix { word in
                 word.box.x < value[0].box.x - height
                     && (Dust.isDust(word) || word.confidence < dustConfidence
-                        || !word.text.contains { $0.isLetter || $0.isNumber })
+                        || !word.text.hasLetterOrDigit)
             }
             let inside = row.words[dust.count...]
             guard let start = inside.first?.box.x, row.page == rows[index].page,

@@ -52,7 +52,7 @@ struct RowOpening {
             }
         }
         while next < words.count,
-            !words[next].text.contains(where: { $0.isLetter || $0.isNumber }) || Self.isSpeck(next, row)
+            !words[next].text.hasLetterOrDigit || Self.isSpeck(next, row)
         {
             if words[next].text.contains(where: { ":;=".contains($0) }) { hasColon = true }
             next += 1

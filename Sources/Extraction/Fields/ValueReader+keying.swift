@@ -26,7 +26,7 @@ extension ValueReader {
             let own = words.filter { word in other.words.contains { $0.box == word.box } }
             return Self.settled(other, against: own.map(\.text).joined(separator: " "))
         }
-        let content = kept.words.filter { $0.text.contains { $0.isLetter || $0.isNumber } }
+        let content = kept.words.filter { $0.text.hasLetterOrDigit }
         guard content.contains(where: { $0.second != nil }) else { return kept }
         let otherText =
             other?.raw ?? kept.words.compactMap(\.otherwise?.text).joined(separator: " ")

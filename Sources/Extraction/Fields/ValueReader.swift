@@ -193,7 +193,7 @@ struct ValueReader: Sendable {
         while let last = text.last, signs.contains(last), !(last == "." && text.dropLast().last != ".") {
             text.removeLast()
         }
-        guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+        guard text.hasLetterOrDigit else { return nil }
         let words = run.words(in: text.startIndex..<text.endIndex)
         return Reading(value: text.uppercased(), raw: run.text, words: words)
     }

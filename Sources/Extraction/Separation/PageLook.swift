@@ -12,10 +12,6 @@ struct PageLook: Sendable {
     var hasLetterhead: Bool
     /// The first lines are an article of a deed or a contract.
     var beginsWithArticle: Bool
-    /// A line of capitals stands alone at the top: what a paper is called, and no chapter.
-    var isHeaded: Bool
-    /// A place and a day stand above a signature, as at the end of a paper.
-    var isClosed: Bool
     /// A line in the top third says that this is the annex of something.
     var isAnnex: Bool
 
@@ -30,33 +26,33 @@ struct PageLook: Sendable {
             let words = String(decoding: line.letters, as: UTF8.self).split(separator: " ")
             return words.first == "PASAL" && words.count <= 3
         }
-        isHeaded = PageLook.heading(on: paper)
-        isClosed = PageLook.closing(on: paper)
         isAnnex = PageLook.annex(on: paper)
     }
 
     private static let chapters: Set = ["BAB", "PASAL", "BAGIAN", "LAMPIRAN", "DAFTAR", "KATA", "HALAMAN"]
 
-    private static func heading(on paper: Paper) -> Bool {
+    /// A line of capitals stands alone at the top: what a paper is called, and no chapter.
+    var isHeaded: Bool {
         guard let line = paper.lines.first, let depth = paper.depthOnFirstPart(ofLine: 0), depth < 0.25
         else { return false }
         let words = String(decoding: line.letters, as: UTF8.self).split(separator: " ")
         let letters = line.text.filter(\.isLetter)
         return words.count >= 2 && letters.count >= 8 && letters.allSatisfy(\.isUppercase)
-            && !line.text.contains(":") && !chapters.contains(String(words[0]))
+            && !line.text.contains(":") && !Self.chapters.contains(String(words[0]))
     }
 
     /// Whether a day is read, not which, is asked.
     private static let someDay = CalendarDay(iso: "2026-01-01")!
 
-    /// `Bontang, 3 Agustus 2026` with a line or more below; a letter's own day stands at its top.
-    private static func closing(on paper: Paper) -> Bool {
+    /// A place and a day stand above a signature, as at the end of a paper: `Bontang, 3 Agustus 2026` with a line or more
+    /// below; a letter's own day stands at its top.
+    var isClosed: Bool {
         paper.lines.indices.dropFirst(3).dropLast().contains { index in
             let text = paper.lines[index].text
             guard let comma = text.firstIndex(of: ","), text[..<comma].split(separator: " ").count <= 4
             else { return false }
             let day = text[text.index(after: comma)...]
-            return day.count <= 30 && IndonesianDate.day(in: String(day), today: someDay) != nil
+            return day.count <= 30 && IndonesianDate.day(in: String(day), today: Self.someDay) != nil
         }
     }
 

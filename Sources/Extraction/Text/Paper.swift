@@ -64,7 +64,7 @@ package struct Paper: Sendable {
 
     /// Words with letters or digits.
     package var wordCount: Int {
-        lines.reduce(0) { $0 + $1.words.count { $0.text.contains { $0.isLetter || $0.isNumber } } }
+        lines.reduce(0) { $0 + $1.words.count { $0.text.hasLetterOrDigit } }
     }
 
     /// Index of the line that holds the letter at `position` of `text`.

@@ -50,7 +50,7 @@ struct ReadWords {
 
     /// Without punctuation around it; a word that has no letter or digit is none.
     static func core(_ text: String) -> String {
-        text.contains { $0.isLetter || $0.isNumber } ? String(Word.core(of: text)) : ""
+        text.hasLetterOrDigit ? String(Word.core(of: text)) : ""
     }
 
     /// Cells with tabs between, as `heading` has them behind the drawn words.

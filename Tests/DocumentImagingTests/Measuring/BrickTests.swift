@@ -84,12 +84,4 @@ struct BrickTests {
         unsafe pixDestroy(&expected)
         unsafe pixDestroy(&other)
     }
-
-    @Test("Shared libraries find ours before leptonica's", arguments: ["pixOpenBrick", "pixCloseBrick"])
-    func found(name: String) throws {
-        let leptonica = unsafe try #require(dlopen("liblept.so.5", RTLD_NOW | RTLD_NOLOAD))
-        let found = unsafe try #require(dlsym(nil, name))
-        #expect(unsafe found != dlsym(leptonica, name))
-        unsafe dlclose(leptonica)
-    }
 }

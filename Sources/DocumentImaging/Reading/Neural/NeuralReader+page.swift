@@ -7,7 +7,7 @@ extension NeuralReader: TextRecogniser {
     ) throws(ScanDefect) -> [Word] {
         let read: [Word]
         do {
-            let page = picture.grey()
+            let page = UprightPage(picture.grey())
             read = try words(on: page, rows: rows(on: page))
         } catch {
             throw ScanDefect(.readerDied, "the second reader gave the page up: \(error.reason)")
@@ -27,12 +27,12 @@ extension NeuralReader: TextRecogniser {
     }
 
     /// Boxes of the lines that the detector finds, row by row.
-    func rows(on page: GreyPicture) throws(NeuralTrouble) -> [[PixelRect]] {
-        DetectedRows(try TextDetection().lines(on: page, networks)).rows
+    func rows(on page: UprightPage) throws(NeuralTrouble) -> [[PixelRect]] {
+        DetectedRows(try TextDetection().lines(on: page.whole(), networks)).rows
     }
 
     /// Words of such lines; those of one row have its number.
-    func words(on page: GreyPicture, rows: [[PixelRect]]) throws(NeuralTrouble) -> [Word] {
+    func words(on page: UprightPage, rows: [[PixelRect]]) throws(NeuralTrouble) -> [Word] {
         var words: [Word] = []
         for (number, row) in rows.enumerated() {
             for box in row { words += try self.words(on: page, line: box, number: number) }
@@ -41,7 +41,7 @@ extension NeuralReader: TextRecogniser {
     }
 
     /// Words of one line as the detector cuts it.
-    private func words(on page: GreyPicture, line box: PixelRect, number: Int) throws(NeuralTrouble) -> [Word]
+    private func words(on page: UprightPage, line box: PixelRect, number: Int) throws(NeuralTrouble) -> [Word]
     {
         let reading = try read(page, box, margin: 0)
         let letters = max(1, reading.characters.count)

@@ -46,12 +46,24 @@ final class NeuralReader {
         }
     }
 
+    /// Cuts out what is drawn with a rest around it, from which the pixels at its edges are averaged.
+    private func draw(_ page: UprightPage, _ box: PixelRect, across: Int, on input: inout NetworkInput) {
+        let rest = 1 + max(box.height / Self.lineHeight, box.width / across)
+        let around = PixelRect(
+            x: box.x - rest, y: box.y - rest, width: box.width + 2 * rest, height: box.height + 2 * rest
+        )
+        let all = PixelRect(x: 0, y: 0, width: page.size.width, height: page.size.height)
+        guard let seen = around.intersection(all) else { return }
+        let part = PixelRect(x: box.x - seen.x, y: box.y - seen.y, width: box.width, height: box.height)
+        input.draw(page.part(seen), part, across: across, down: Self.lineHeight)
+    }
+
     /// Reads one line of print, whose ink the box holds; the box counts in the picture's pixels and may reach over its
     /// edge. Places are shares of the box's width.
     ///
     /// - Parameter margin: around the ink, as a share of its height: the network knows lines as its detector cuts them.
     func read(
-        _ page: GreyPicture, _ ink: PixelRect, margin: Double = 0.2
+        _ page: UprightPage, _ ink: PixelRect, margin: Double = 0.2
     ) throws(NeuralTrouble) -> LineReading {
         let room = max(1, Int((Double(ink.height) * margin).rounded()))
         let box = PixelRect(
@@ -61,7 +73,7 @@ final class NeuralReader {
         let width = Self.lineWidths.first { $0 >= natural } ?? Self.lineWidths[Self.lineWidths.count - 1]
         let across = min(natural, width)
         var input = NetworkInput(width: width, height: Self.lineHeight)
-        input.draw(page, box, across: across, down: Self.lineHeight)
+        draw(page, box, across: across, on: &input)
         let answer = try networks.ask(.recognition, &input)
         guard answer.sizes.count == 3, answer.sizes[2] == table.count else {
             throw NeuralTrouble(missing: .failed, reason: "an answer of sizes \(answer.sizes)")

@@ -1,11 +1,11 @@
 // Leptonica opens by a rectangle of n pixels with 2 n passes over the picture. Tesseract looks for rules with rectangles of a
-// quarter of an inch, four times on every page: a fifth of its time. The two functions that it calls are defined here under
-// their own names, with the same results to the bit: a program's own definition comes before that of a shared library (ELF).
+// quarter of an inch, four times on every page: a fifth of its time. The two functions that it calls are defined here, with
+// the same results to the bit.
 //
 // The least of n neighbours is found by doubling (M. Van Droogenbroeck and H. Talbot, Fast computation of morphological
 // operations with arbitrary structuring elements, 1996): what holds for k pixels from here and for k pixels from the
 // k-th on, holds for 2 k. Outside of the picture nothing is ink, as with leptonica's asymmetric boundary.
-#include "CBricks.h"
+#include "CTesseractSteps.h"
 
 #include <leptonica/allheaders.h>
 #include <stdlib.h>
