@@ -1,4 +1,5 @@
 internal import DocumentImaging
+internal import Extraction
 
 /// A value as offices print it, for measuring how it is read.
 struct Strip {
@@ -6,19 +7,15 @@ struct Strip {
         case nik, npwp, nib, date, amount
 
         /// What a reading says as a value of this kind, whatever stands between the digits: full stops and blanks are for
-        /// the eye. The whole text where it has a letter: no digit was read there.
+        /// the eye. Amounts are read as a paper's are: whole rupiah, in groups of three. The whole text where it has a
+        /// letter: no digit was read there.
         func value(of text: String) -> String {
             guard !text.contains(where: \.isLetter) else { return text }
             let groups = text.split { !($0.isASCII && $0.isNumber) }.map(String.init)
             switch self {
             case .nik, .npwp, .nib: return groups.joined()
             case .date: return groups.joined(separator: "-")
-            case .amount:
-                // Two digits behind the last comma are cents. Behind a full stop they are not: the amount is another one.
-                guard let last = groups.last, last.count == 2,
-                    text.lastIndex(of: ",") ?? text.startIndex > text.lastIndex(of: ".") ?? text.startIndex
-                else { return groups.joined() }
-                return groups.dropLast().joined() + (last == "00" ? "" : "," + last)
+            case .amount: return Rupiah(text: "Rp" + text).map { String($0.amount) } ?? text
             }
         }
     }
