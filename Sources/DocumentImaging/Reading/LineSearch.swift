@@ -1,8 +1,12 @@
-internal import DossierModel
+package import DossierModel
 
 /// Puts the lines that the detector found beside what is read by Tesseract's layout.
-struct LineSearch {
+package struct LineSearch {
     let keying: DoubleKeying
+
+    package init(keying: DoubleKeying = DoubleKeying()) {
+        self.keying = keying
+    }
 
     /// A character alone, or one that is guessed at, is more often a piece of a drawing than print.
     private static let leastNew = (letters: 2, confidence: 0.6)
@@ -20,9 +24,16 @@ struct LineSearch {
         }
     }
 
-    /// The detector's boxes in which nothing was read.
-    func gaps(_ rows: [[PixelRect]], between words: [Word]) -> [[PixelRect]] {
-        rows.map { row in row.filter { box in !words.contains { $0.box.liesMostly(in: box) } } }
+    /// The detector's boxes in which nothing was read: no word lies there, nor do they lie in the box of one, which a rule
+    /// behind it may have made long.
+    package func gaps(_ rows: [[PixelRect]], between words: [Word]) -> [[PixelRect]] {
+        rows.map { row in
+            row.filter { box in
+                !words.contains {
+                    $0.box.liesMostly(in: box) || $0.text.hasLetterOrDigit && box.liesMostly(in: $0.box)
+                }
+            }
+        }
     }
 
     /// How many characters are read, each counted as far as it is likely to be right.

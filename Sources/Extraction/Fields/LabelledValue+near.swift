@@ -32,8 +32,9 @@ extension LabelledValue {
             .map { 1 - EditDistance.similarity($0.text, text) }.min()
         guard let near, near <= limits.share else { return [] }
         let others = form.stops.filter { !definition.labels.contains($0) }
-            .map { 1 - EditDistance.similarity($0.text, text) }
-        return others.contains { $0 <= near } ? [] : [opening]
+        // The first row of another label (`Tempat, Tanggal` over `Lahir`) is that one, however near this one is (`Tempat Tinggal`).
+        guard !others.contains(where: { $0.text.hasPrefix(text + " ") }) else { return [] }
+        return others.contains { 1 - EditDistance.similarity($0.text, text) <= near } ? [] : [opening]
     }
 
     /// The second reader has the label.

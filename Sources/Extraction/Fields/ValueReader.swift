@@ -49,7 +49,11 @@ struct ValueReader: Sendable {
                 }
                 reading.value = StreetWord.mended(reading.value)
             }
-            if definition.kind == .entity { reading.value = ValueReader.withoutStroke(reading.value) }
+            if definition.kind == .entity {
+                reading.value = ValueReader.withoutStroke(reading.value)
+                // A sign alone at the beginning is the rest of something that was not read.
+                if reading.value.prefix(while: { $0 != " " }).count == 1 { reading.isRepaired = true }
+            }
             return reading
         case .presence, .special: return nil
         }
@@ -134,7 +138,12 @@ struct ValueReader: Sendable {
                 isVerified: Rupiah.figuresMatchWords(in: run.text) ?? false)
         }
         // Pre-printed forms give the figure without `Rp`.
-        return match(#"\d{1,3}(\.\d{3})+"#, in: run) { $0.replacing(".", with: "") }
+        guard var reading = match(#"\d{1,3}( ?\. ?\d{3})+"#, in: run),
+            let start = run.text.firstRange(of: reading.raw)?.lowerBound,
+            let amount = Rupiah(text: "Rp" + run.text[start...])
+        else { return nil }
+        reading.value = String(amount.amount)
+        return reading
     }
 
     /// Letters, digits, letters; figures read for the last letters are put right, and that is said.

@@ -13,7 +13,9 @@ package struct Rupiah: Hashable, Sendable {
         self = first
     }
 
-    /// Amounts behind `Rp`, left to right. Full stops, commas or single spaces part thousands.
+    /// Amounts behind `Rp`, left to right. Full stops, commas or single spaces part thousands; a reader may see a space beside a
+    /// full stop. One whose figures go on in a way that is none of these is torn and not among them: its first
+    /// figures would be another amount.
     package static func find(in text: String) -> [Rupiah] {
         var scanner = ByteScanner(text)
         var found: [Rupiah] = []
@@ -34,13 +36,24 @@ package struct Rupiah: Hashable, Sendable {
     private static func amount(_ scanner: inout ByteScanner) -> Int? {
         guard var digits = scanner.takeDigits(1...15) else { return nil }
         var next = scanner
-        while let byte = next.current, [44, 46, 32].contains(byte) {
-            next.position += 1
-            guard digits.utf8.count <= 12, let group = next.takeDigits(3...3) else { break }
+        while takeMark(&next), digits.utf8.count <= 12, let group = next.takeDigits(3...3) {
             digits += group
             scanner = next
         }
-        return Int(digits)
+        return goesOn(scanner) ? nil : Int(digits)
+    }
+
+    /// What stands between two groups of figures: a full stop with a space on either side at most, a comma, or a space.
+    private static func takeMark(_ scanner: inout ByteScanner) -> Bool {
+        scanner.takeOne(of: [" . ", " .", ". ", ".", ",", " "]) != nil
+    }
+
+    /// Another group of three figures behind marks that part no thousands; `Rp500.000 - 750.000` are two amounts.
+    private static func goesOn(_ scanner: ByteScanner) -> Bool {
+        var next = scanner
+        guard !next.take(" - ") else { return false }
+        next.skip(" .,-~;:'")
+        return next.position > scanner.position && next.takeDigits(3...3) != nil
     }
 
     /// The amount written out, up to the word `rupiah`: the numerals just before it.

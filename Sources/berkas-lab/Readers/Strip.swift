@@ -7,15 +7,15 @@ struct Strip {
         case nik, npwp, nib, date, amount
 
         /// What a reading says as a value of this kind, whatever stands between the digits: full stops and blanks are for
-        /// the eye. Amounts are read as a paper's are: whole rupiah, in groups of three. The whole text where it has a
-        /// letter: no digit was read there.
+        /// the eye. Amounts are read as a paper's are: whole rupiah, in groups of three, and nothing where they are torn. The
+        /// whole text where it has a letter: no digit was read there.
         func value(of text: String) -> String {
             guard !text.contains(where: \.isLetter) else { return text }
             let groups = text.split { !($0.isASCII && $0.isNumber) }.map(String.init)
             switch self {
             case .nik, .npwp, .nib: return groups.joined()
             case .date: return groups.joined(separator: "-")
-            case .amount: return Rupiah(text: "Rp" + text).map { String($0.amount) } ?? text
+            case .amount: return Rupiah(text: "Rp" + text).map { String($0.amount) } ?? ""
             }
         }
     }

@@ -16,7 +16,10 @@ struct StripScore {
         /// Of the values as they are compared: by their kind, not by their punctuation.
         var agreement: Agreement {
             guard let tesseract, let neural else { return .notAsked }
-            return value(tesseract) == value(neural) ? .agreed : .disagreed
+            // What a reader makes no value of is no reading of one.
+            let values = (value(tesseract), value(neural))
+            guard !values.0.isEmpty || !values.1.isEmpty else { return .notAsked }
+            return values.0 == values.1 ? .agreed : .disagreed
         }
 
         private func value(_ text: String) -> String { strip.kind.value(of: text) }

@@ -30,7 +30,8 @@ struct UprightPageTests {
         let page = DecodedPage(
             image: image,
             stored: StoredFacts(
-                storedSize: image.shape.size, resolution: nil, bitsPerSample: 8, samplesPerPixel: 1, compression: "none"))
+                storedSize: image.shape.size, resolution: nil, bitsPerSample: 8, samplesPerPixel: 1,
+                compression: "none"))
         let (size, levels) = try PageReader.picture(of: page, recipe: recipe)
         #expect(size == PixelSize(width: own.width, height: own.height))
         var (near, inside, paper) = (0, 0, 0)

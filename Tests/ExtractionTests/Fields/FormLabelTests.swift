@@ -47,6 +47,20 @@ struct FormLabelTests {
         #expect(
             try value("tgl_lahir", "surat_permohonan", "-Tempat, Tanggal : BONTANG, 17-08-1990\n Lahir")
                 == "1990-08-17")
+        #expect(
+            try value("alamat", "surat_permohonan", "3. Tempat, Tanggal : BONTANG, 17-08-1990\n Lahir") == nil
+        )
+        #expect(
+            try value("alamat", "surat_permohonan", "3. Tempat Tinggai : Jl. Contoh No. 5, Bontang") != nil)
+    }
+
+    @Test("a sign alone before a body's name is shown to a person")
+    func stroke() throws {
+        let text = "Nama Perusahaan : I VIVASAN MAHAKAM CONTOH"
+        let field = try #require(
+            try MarkedPage(text).fields("surat_permohonan").first { $0.name == "nama_usaha" })
+        #expect(field.confidence < 0.7)
+        #expect(try value("nama_usaha", "surat_permohonan", "Nama Perusahaan : I PT CONTOH") == "PT CONTOH")
     }
 
     @Test("a word of the label that was seen twice")
