@@ -137,6 +137,7 @@ package struct DossierJSON: Encodable, Sendable {
     package var findings: [Judgement]
     /// Absent where nothing is kept.
     package var agreement: [Item]?
+    package var parties: [Somebody]?
 
     package init(_ standing: StandingDossier) {
         let dossier = standing.dossier
@@ -149,6 +150,7 @@ package struct DossierJSON: Encodable, Sendable {
         checklist = dossier.checklist.map(Requirement.init)
         findings = dossier.findings.map { Judgement($0, standing.override(of: $0)) }
         agreement = standing.agreement.map { $0.rows.map(Item.init) }
+        parties = standing.parties.map { $0.map(Somebody.init) }
     }
 }
 

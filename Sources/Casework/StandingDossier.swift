@@ -29,6 +29,9 @@ package struct StandingDossier {
     /// What agrees with what; `nil` for a dossier that is not kept. Names are held against each other: few ask for it.
     package var agreement: AgreementMatrix? { whole.map { AgreementMatrix($0) } }
 
+    /// Who it speaks of; `nil` for a dossier that is not kept.
+    package var parties: [Party]? { whole.map { PartyList($0).parties } }
+
     /// The override that lets a finding pass; only what blocks needs one.
     package func override(of finding: Finding) -> Decision? {
         finding.severity == .block ? overrides.first { $0.rule == finding.rule } : nil

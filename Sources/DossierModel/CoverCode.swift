@@ -60,6 +60,9 @@ package struct CoverCode: Codable, Hashable, Sendable {
 }
 
 extension Page {
-    /// What the cover sheets of ours say that are on it, damaged ones left out.
-    package var coverCodes: [CoverCode] { barcodes.compactMap { CoverCode(text: $0.text) } }
+    /// What the cover sheets of ours say that are on it, by their codes or, where none was read, by their words.
+    package var coverCodes: [CoverCode] {
+        let read = barcodes.compactMap { CoverCode(text: $0.text) }
+        return read.isEmpty ? [printedCover].compactMap(\.self) : read
+    }
 }

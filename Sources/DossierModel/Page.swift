@@ -26,6 +26,8 @@ package struct Page: Codable, Hashable, Sendable {
     /// `nil` when reading was not asked for.
     package var text: PageText?
     package var barcodes: [Barcode]
+    /// What a cover sheet of ours says whose codes could not be read, by its printed words; `nil` of every other page.
+    package var printedCover: CoverCode?
 
     package init(number: Int, facts: PageFacts, recipe: Recipe, text: PageText?, barcodes: [Barcode]) {
         self.number = number

@@ -72,13 +72,16 @@ package struct PageFacts: Codable, Hashable, Sendable {
     package var componentCount: Int
     /// Portrait-shaped uniform-background pictures on the page, as on a sheet of passport photographs.
     package var photos: [PhotoRegion]
+    /// Boxes of ink that a pen may have drawn: larger than print, mostly paper inside; `nil` of pages read before these were
+    /// looked for.
+    package var strokes: [PixelRect]?
 
     package init(
         stored: StoredFacts, size: PixelSize, resolutionIsPlausible: Bool, inkCoverage: Double,
         contrast: Double, paperLevel: Double, focus: Double? = nil, rotation: Int? = nil,
         rotationConfidence: Double = 0, skew: Double? = nil, skewConfidence: Double = 0,
         borders: Sides<Double> = Sides(0), cutInk: Sides<Double> = Sides(0), colour: Double = 0,
-        componentCount: Int = 0, photos: [PhotoRegion] = []
+        componentCount: Int = 0, photos: [PhotoRegion] = [], strokes: [PixelRect]? = nil
     ) {
         self.stored = stored
         self.size = size
@@ -96,6 +99,7 @@ package struct PageFacts: Codable, Hashable, Sendable {
         self.colour = colour
         self.componentCount = componentCount
         self.photos = photos
+        self.strokes = strokes
     }
 }
 

@@ -15,6 +15,7 @@ package struct Extractor: Sendable {
 
     /// Every page gets one role, every content page lies in a document, no document is empty.
     package func extract(_ pages: [ReadPage]) -> Extraction {
+        let pages = PrintedCovers().marked(pages)
         let outcome = separator.separate(pages)
         let documents = NamesakeDoubt().marked(
             outcome.papers.enumerated().map { index, found in document(found, number: index + 1) }, documents)

@@ -16,6 +16,8 @@ package struct ApplicationCase: Sendable {
     package var regions: RegionTable
     /// What was read on the dossier's pages.
     let texts: [PageID: PageText]
+    /// What was measured on them.
+    let facts: [PageID: PageFacts]
 
     package init(
         documents: [Document], others: [Document] = [], pages: [DossierPage] = [], record: ApplicationRecord?,
@@ -29,6 +31,9 @@ package struct ApplicationCase: Sendable {
         self.regions = regions
         texts = Dictionary(
             pages.compactMap { page in page.page?.text.map { (page.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        facts = Dictionary(
+            pages.compactMap { page in page.page.map { (page.id, $0.facts) } },
             uniquingKeysWith: { first, _ in first })
     }
 

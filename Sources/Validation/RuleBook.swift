@@ -21,6 +21,8 @@ package struct RuleBook: Sendable {
         Entry(id: "nib_ulang_sama", check: NIBInAnnex()),
         Entry(id: "meterai_nilai", check: StampValue()),
         Entry(id: "str_berlaku", check: RegistrationEndsSoon()),
+        Entry(id: "str_nomor_bentuk", check: RegistrationShapeUnknown()),
+        Entry(id: "koordinat_di_kota", check: CoordinateElsewhere()),
         Entry(id: "terbilang_cocok", check: AmountInWords()),
         Entry(id: "dokumen_ganda", check: RepeatedPaper()),
         Entry(id: "gazetteer", check: AreaNotListed()),
@@ -41,11 +43,13 @@ package struct RuleBook: Sendable {
         Entry(id: "kuasa_ktp_penerima", check: AttorneyCardAgainstLetter()),
         Entry(id: "kuasa_perihal", check: PermitOfAttorney()),
         Entry(id: "meterai_ada", check: StampNotDetected()),
+        Entry(id: "ada_tanda_tangan", check: SignatureNotDetected()),
         Entry(id: "tanggal_wajar", check: LetterDateImplausible()),
         Entry(id: "umur_dokumen", check: PaperTooOld()),
         Entry(id: "surat_sehat_umur", check: PaperTooOld()),
         Entry(id: "str_nomor_sama", check: RegistrationNumbersDiffer()),
         Entry(id: "str_profesi_cocok", check: ProfessionAgainstPermit()),
+        Entry(id: "sip_jumlah_maks", check: TooManyPractices()),
         Entry(id: "sip_tempat_berbeda", check: SamePlaceOfPractice()),
         Entry(id: "tempat_sama_permohonan", check: PlaceAgainstApplication()),
         Entry(id: "ijazah_profesi", check: DegreeAgainstProfession()),
@@ -77,11 +81,6 @@ package struct RuleBook: Sendable {
             "CutOffEdge",
         ],
     ]
-    /// Rules of the catalogue that nothing here does; the documentation says why.
-    package static let undone: Set<String> = [
-        "ada_tanda_tangan", "koordinat_di_kota", "sip_jumlah_maks", "str_nomor_bentuk",
-    ]
-
     package init() {}
 
     /// Every id that a row may name.

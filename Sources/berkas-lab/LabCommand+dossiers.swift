@@ -18,7 +18,12 @@ extension LabCommand {
         let keep = ReadingKeep(
             folder: URL(fileURLWithPath: options["--kept"] ?? ".build/readings"),
             readers: try ReadPages.choice(options), models: options["--models"] ?? ReadPages.models)
-        try await ScoreRun(keep: keep, pictures: options["--pictures"].map { URL(fileURLWithPath: $0) })
-            .run(folders.map { URL(fileURLWithPath: $0) })
+        let percent = try number(options, "--damage", 0)
+        try await ScoreRun(
+            keep: keep, pictures: options["--pictures"].map { URL(fileURLWithPath: $0) },
+            damage: percent > 0
+                ? Damage(lost: Double(percent) / 200, misread: Double(percent) / 100) : nil
+        )
+        .run(folders.map { URL(fileURLWithPath: $0) })
     }
 }

@@ -12,11 +12,13 @@ struct LabCommand {
             Draws N random dossiers instead, of all permit types by turns, with the truth about them and a register that
             holds namesakes, twins and other spellings beside whom they belong to. Seeds up to 999 are for tuning, those
             from 1000 on for judging: nothing may have been changed for what was seen of them.
-        berkas-lab score [--kept FOLDER] [--models FOLDER] [--readers tesseract|both|auto] [--pictures FOLDER] FOLDER…
+        berkas-lab score [--kept FOLDER] [--models FOLDER] [--readers tesseract|both|auto] [--pictures FOLDER]
+            [--damage PERCENT] FOLDER…
             Reads drawn dossiers as the program does, holds what it understood against the truth, and prints every error's
             share with the upper bound of its 95 % interval, by wear. With --pictures: the worst cases as pictures.
             Readings are kept in --kept (.build/readings), so that a change of rules is scored in seconds; where reading
-            itself has changed, raise the version in ReadingKeep.swift or delete the folder.
+            itself has changed, raise the version in ReadingKeep.swift or delete the folder. With --damage so many letters of 100
+            are misread and half as many words lost after reading: whether stated confidence holds where much is told wrongly.
         berkas-lab pages --count N --output FOLDER
             Draws N clean A4 pages as PNG, JPEG and TIFF by turns, for measuring.
         berkas-lab long --count N --output FOLDER
@@ -147,7 +149,7 @@ struct LabCommand {
     private static let options = [
         "draw": ["--output", "--seed", "--only", "--count", "--wear"], "pages": ["--output", "--count"],
         "long": ["--output", "--count"],
-        "score": ["--kept", "--models", "--readers", "--pictures"],
+        "score": ["--kept", "--models", "--readers", "--pictures", "--damage"],
         "read": ["--readers", "--models", "--pictures"],
         "strips": ["--count", "--seed", "--models", "--output"],
         "worn": ["--count", "--seed", "--models", "--only", "--words"],

@@ -19,6 +19,7 @@ struct DossierReport {
         if let agreement = standing.agreement {
             AgreementTable(matrix: agreement, console: console).show()
         }
+        PartyTable(parties: standing.partyLines, console: console).show()
         showFindings()
         showVerdict()
     }

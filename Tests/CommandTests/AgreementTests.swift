@@ -26,8 +26,19 @@ struct AgreementTests {
             var page: Int?
             var cited: [Quote]?
         }
+        struct Party: Decodable {
+            struct Mention: Decodable {
+                var document: Int?
+                var link: String
+                var page: Int?
+            }
+            var name: String
+            var roles: [String]
+            var mentions: [Mention]
+        }
         var submission: Submission
         var agreement: [Item]?
+        var parties: [Party]?
         var findings: [Finding]
     }
 
@@ -47,6 +58,10 @@ struct AgreementTests {
         #expect(wide.contains("Agreement:") && wide.contains("= agrees, ~ similar, x differs"))
         let narrow = try program.run(show, environment: ["COLUMNS": "20"]).output
         #expect(narrow.contains("Agreement:") && !narrow.contains("= agrees"))
+        let applicant = try #require(taken.parties?.first)
+        #expect(applicant.roles.contains("applicant") && applicant.mentions.count > 3)
+        #expect(applicant.mentions.dropFirst().allSatisfy { $0.document != nil && $0.page != nil })
+        #expect(wide.contains("People and bodies:") && wide.contains("applicant"))
     }
 
     @Test("a card that an officer puts under the application is held against it at once")

@@ -35,7 +35,7 @@ struct JSONTests {
             "",
             [
                 "submission", "files", "pages", "documents", "match", "proposal", "checklist", "findings",
-                "agreement",
+                "agreement", "parties",
             ])
         add("submission.", ["id", "origin", "receivedOn", "files"])
         add("submission.files.", ["name", "digest", "byteCount"])
@@ -84,6 +84,10 @@ struct JSONTests {
         add("agreement.name.", ["id", "en"])
         add("agreement.cells.", ["document", "value", "agreement", "file", "page", "box"])
         add("agreement.cells.box.", place)
+        add("parties.", ["kind", "name", "roles", "numbers", "birthDate", "doubtful", "mentions"])
+        add("parties.numbers.", ["kind", "digits"])
+        add("parties.mentions.", ["document", "name", "link", "file", "page", "box"])
+        add("parties.mentions.box.", place)
         add("findings.message.", ["id", "en"])
         add("findings.remedy.", ["id", "en"])
         add("findings.overridden.", ["officer", "reason"])

@@ -33,6 +33,17 @@ struct ReviewMatchTests {
             "\(counts)")
     }
 
+    @Test("labels: what the officer decided, by type, and one a line as JSON")
+    func labels() throws {
+        let (program, _) = try office()
+        let told = try program.run(["review", "labels", "--lang", "en"])
+        #expect(told.status == 0 && told.output.contains("Unflagged"), "\(told)")
+        #expect(try program.run(["review", "labels", "--json"]).output.contains("\"verdict\":"))
+        let later = try program.run(["review", "labels", "--since", "2999-01-01", "--lang", "en"])
+        #expect(later.output.contains("No officer has decided anything yet."))
+        #expect(try program.run(["review", "labels", "--since", "kemarin"]).status == 1)
+    }
+
     @Test("what cannot be a share or a number of bits is refused")
     func refused() throws {
         let program = Program()

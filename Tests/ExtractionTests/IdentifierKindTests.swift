@@ -106,7 +106,7 @@ struct IdentifierKindTests {
                 for range in kind.find(in: text) { #expect(!text[range].isEmpty) }
             }
             _ = IndonesianDate.days(in: text, today: IdentifierSamples.today)
-            _ = Rupiah.find(in: text)
+            _ = Rupiah.marked(in: text)
             _ = PersonName(text).similarity(to: PersonName(text))
             _ = IndonesianAddress(text)
         }

@@ -87,6 +87,9 @@ struct PageMeasurement {
             borders: edges.borders, cutInk: edges.cut, colour: ColourMeasure().share(of: image),
             componentCount: components.print.count,
             photos: PhotoSearch().photos(on: image, paper: levels.paper))
+        facts.strokes = StrokeSearch().strokes(
+            of: components, in: ink, resolution: likelyResolution / Double(reduction)
+        ).map { $0.scaled(by: reduction) }
     }
 
     /// Level of dark ground against that of paper, at most, where one threshold does not tell ink.

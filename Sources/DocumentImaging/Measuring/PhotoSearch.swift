@@ -11,8 +11,15 @@ struct PhotoSearch {
     var filled = 0.75
     /// The same in two tones, where faces become paper.
     var filledInTwoTone = 0.6
+    /// The same where dark ground frames it: photocopies turn faces and shirts to paper.
+    var filledInFrame = 0.5
+    /// Share of a side's outer eighth that is dark where the ground frames it, as on three sides of a portrait whose shirt
+    /// has become paper; a lean of 3° leaves 0.75.
+    var framing = 0.65
     /// Mean deviation of the background from its own mean, of 255.
     var even = 24.0
+    /// How far the two upper corners may lie apart, of 255; black ground under a book's shadow is 60.
+    var unlike = 70.0
 
     /// Boxes are in the image's pixels.
     func photos(on image: PageImage, paper: Int) -> [PhotoRegion] {
@@ -31,6 +38,7 @@ struct PhotoSearch {
                 Double(box.width * step) >= smallest * Double(longer),
                 Double(box.width * step) <= largest * Double(longer),
                 Double(component.area) >= filled * Double(box.area)
+                    || Double(component.area) >= filledInFrame * Double(box.area) && isFramed(box, mask)
             else { return nil }
             let region = PixelRect(
                 x: box.x * step, y: box.y * step, width: box.width * step, height: box.height * step)
@@ -38,40 +46,62 @@ struct PhotoSearch {
         }
     }
 
-    /// The colour of the upper corners, where a portrait shows no person; `nil` when they are not even.
+    /// Whether three sides or more of a box are dark along their length.
+    private func isFramed(_ box: PixelRect, _ mask: InkPicture) -> Bool {
+        let (across, down) = (max(1, box.width / 8), max(1, box.height / 8))
+        let sides = [
+            (box.x..<box.maxX, box.y..<(box.y + down)), (box.x..<box.maxX, (box.maxY - down)..<box.maxY),
+            (box.x..<(box.x + across), box.y..<box.maxY), ((box.maxX - across)..<box.maxX, box.y..<box.maxY),
+        ]
+        return sides.count { columns, rows in
+            let dark = rows.reduce(0) { sum, y in sum + columns.count { mask.isInk(x: $0, y: y) } }
+            return Double(dark) >= framing * Double(columns.count * rows.count)
+        } >= 3
+    }
+
+    /// The colour of the upper corners, where a portrait shows no person; `nil` when they are not even, each in itself and
+    /// nearly like the other: a shadow may lie over one.
     private func background(of box: PixelRect, _ image: PageImage) -> PhotoRegion.Background? {
         let inset = max(1, box.width / 20)
         let patch = max(2, box.width / 7)
         let rows = (box.y + inset)..<min(box.maxY, box.y + inset + patch)
-        let columns =
-            Array((box.x + inset)..<(box.x + inset + patch))
-            + Array((box.maxX - inset - patch)..<(box.maxX - inset))
-        var sums = [0, 0, 0]
-        var squares = [0, 0, 0]
-        var count = 0
-        for y in rows {
-            for x in columns {
-                let channels = image.channels(x, y)
-                for channel in 0..<3 {
-                    let value = channels[channel]
-                    sums[channel] += value
-                    squares[channel] += value * value
-                }
-                count += 1
-            }
-        }
-        guard count > 0 else { return nil }
-        let means = sums.map { Double($0) / Double(count) }
-        for channel in 0..<3 {
-            let variance = Double(squares[channel]) / Double(count) - means[channel] * means[channel]
-            guard max(0, variance).squareRoot() <= even else { return nil }
-        }
+        let corners = [
+            (box.x + inset)..<(box.x + inset + patch), (box.maxX - inset - patch)..<(box.maxX - inset),
+        ].compactMap { PhotoSearch.colour(of: image, columns: $0, rows: rows) }
+        guard corners.count == 2,
+            (0..<3).allSatisfy({ channel in
+                corners.allSatisfy { $0.deviation[channel] <= even }
+                    && abs(corners[0].mean[channel] - corners[1].mean[channel]) <= unlike
+            })
+        else { return nil }
+        let means = (corners[0].mean + corners[1].mean) / 2
         guard image.shape.layout == .colour else { return .unknown }
         let (red, green, blue) = (means[0], means[1], means[2])
         if red > 90, red > 1.5 * green, red > 1.5 * blue { return .red }
         if blue > 70, blue > 1.3 * red, blue > 1.1 * green { return .blue }
         if min(red, green, blue) > 190, max(red, green, blue) - min(red, green, blue) < 30 { return .white }
         return .other
+    }
+}
+
+extension PhotoSearch {
+    /// Mean and deviation of a rectangle, of 255, a channel each; `nil` for an empty one.
+    fileprivate static func colour(
+        of image: PageImage, columns: Range<Int>, rows: Range<Int>
+    ) -> (mean: SIMD3<Double>, deviation: SIMD3<Double>)? {
+        let count = Double(columns.count * rows.count)
+        guard count > 0 else { return nil }
+        var (sums, squares) = (SIMD3<Int>.zero, SIMD3<Int>.zero)
+        for y in rows {
+            for x in columns {
+                let value = image.channels(x, y)
+                sums &+= value
+                squares &+= value &* value
+            }
+        }
+        let mean = SIMD3<Double>(sums) / count
+        let variance = SIMD3<Double>(squares) / count - mean * mean
+        return (mean, variance.clamped(lowerBound: .zero, upperBound: SIMD3(repeating: 65_025)).squareRoot())
     }
 }
 

@@ -65,6 +65,7 @@ package final class PageReader {
         measurement.facts.photos = measurement.facts.photos.map {
             PhotoRegion(box: placement.box($0.box), background: $0.background)
         }
+        measurement.facts.strokes = measurement.facts.strokes.map { $0.map { placement.box($0) } }
         var text: PageText?
         if options.text {
             if let embedded {

@@ -64,8 +64,9 @@ struct PermitCatalogueReader {
 
     private mutating func permitType(_ node: CatalogueNode) throws(CatalogueError) -> PermitType {
         let fields = try node.mapping(known: [
-            "id", "name", "sector", "applicants", "working_days", "archive_only", "office_list", "law",
-            "requirements",
+            "id", "name", "sector", "applicants", "working_days", "most_places", "archive_only",
+            "office_list",
+            "law", "requirements",
         ])
         var requirements: [Requirement] = []
         var seen: Set<String> = []
@@ -76,18 +77,27 @@ struct PermitCatalogueReader {
             }
             requirements.append(requirement)
         }
-        let days = try fields.required("working_days")
-        let workingDays = try days.integer()
-        guard (1...365).contains(workingDays) else {
-            throw days.error(id: "Harus antara 1 dan 365.", en: "Must lie between 1 and 365.")
+        let workingDays = try PermitCatalogueReader.number(fields.required("working_days"), upTo: 365)
+        let mostPlaces = try fields.optional("most_places").map {
+            node throws(CatalogueError) in try PermitCatalogueReader.number(node, upTo: 20)
         }
         return PermitType(
             id: try fields.required("id").text(), name: try fields.required("name").phrase(),
             sector: try fields.required("sector").text(),
             applicants: try fields.required("applicants").texts(),
-            workingDays: workingDays, archiveOnly: try fields.optional("archive_only")?.flag() ?? false,
+            workingDays: workingDays, mostPlaces: mostPlaces,
+            archiveOnly: try fields.optional("archive_only")?.flag() ?? false,
             officeList: try fields.optional("office_list")?.flag() ?? false,
             law: try PermitCatalogueReader.law(fields), requirements: requirements)
+    }
+
+    private static func number(_ node: CatalogueNode, upTo most: Int) throws(CatalogueError) -> Int {
+        let number = try node.integer()
+        guard (1...most).contains(number) else {
+            throw node.error(
+                id: "Harus antara 1 dan \(most).", en: "Must lie between 1 and \(most).")
+        }
+        return number
     }
 
     /// The rows of a list of requirements, those of a group (`use: NAME`) put in its place.

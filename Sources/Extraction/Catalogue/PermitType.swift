@@ -11,6 +11,8 @@ package struct PermitType: Hashable, Sendable {
     package let applicants: [String]
     /// Working days from "lengkap dan benar" to the decision.
     package let workingDays: Int
+    /// Places of practice that one person may hold licences for at once; `nil` where nothing limits them.
+    package let mostPlaces: Int?
     /// True when it is no longer issued and only old dossiers hold it.
     package let archiveOnly: Bool
     /// True when its list follows what the Bontang office has published.

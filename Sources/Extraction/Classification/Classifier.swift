@@ -1,4 +1,5 @@
 internal import DossierModel
+internal import Foundation
 
 /// Tells the type of a paper from its phrases, its shape and its pictures.
 package struct Classifier: Sendable {
@@ -13,6 +14,11 @@ package struct Classifier: Sendable {
     package var leastPoints = 3.0
     /// … and by how much it must lead.
     package var leastLead = 2.0
+    /// Odds that a type is right that leads by just enough, how they grow with the strength, and the most that is stated: 498
+    /// of 498 of the strongest were right, which is no more than 0.994 with 95 % confidence.
+    package var oddsAtLeast = 2.5
+    package var oddsPower = 2.4
+    package var surest = 0.995
     /// Share of a line's letters that a phrase must cover to be a title.
     package var titleShare = 0.6
 
@@ -20,6 +26,10 @@ package struct Classifier: Sendable {
     package var pictureInk = 0.05...0.5
     /// Most pieces of ink on such a sheet; a drawing or a written page has hundreds. Both from the sample sheets.
     package var mostPictureParts = 40
+    /// Most legible words beside photographs on a sheet of them.
+    package var mostPhotoWords = 5
+    /// Confidence from which a word counts as legible there, 0…1.
+    package var leastLegible = 0.3
 
     package init(catalogue: DocumentCatalogue) {
         self.catalogue = catalogue
@@ -45,9 +55,17 @@ package struct Classifier: Sendable {
         guard best.points >= leastPoints, lead >= leastLead else {
             return Classification(scores: scores, type: nil, confidence: 0)
         }
-        // 0.5 at a lead of 2, near 0.9 at 10, limited by how much was found at all.
-        let confidence = min(lead / (lead + leastLead), best.points / (best.points + 1))
-        return Classification(scores: scores, type: best.type, confidence: confidence)
+        return Classification(
+            scores: scores, type: best.type,
+            confidence: frequency(ofStrength: min(lead / leastLead, best.points)))
+    }
+
+    /// How often a type is right that leads with such a strength: 1 where it leads by just enough. Logistic in the logarithm,
+    /// fitted by Newton's method to 1,151 classifications of drawn dossiers (tuning seeds 3, 9 and 10) as they were read, and with 3
+    /// to 22 of 100 letters misread on top, 32 of them wrong; of those that were read as they were, none above 0.6 was wrong.
+    private func frequency(ofStrength strength: Double) -> Double {
+        let odds = oddsAtLeast * pow(strength, oddsPower)
+        return min(odds / (1 + odds), surest)
     }
 
     /// A sheet of photographs carries hardly any text.
@@ -55,16 +73,22 @@ package struct Classifier: Sendable {
         guard let type = catalogue.types.first(where: { $0.shape == .photo }) else { return nil }
         let count = paper.parts.reduce(0) { $0 + $1.photos.count }
         let confidence: Double
-        if count > 0, paper.wordCount <= 5 {
-            confidence = count == 1 ? 0.75 : 0.9
-        } else if paper.wordCount == 0, paper.parts.allSatisfy(isPictures) {
-            confidence = 0.5
+        let words = paper.lines.reduce(0) { sum, line in sum + line.words.count(where: isLegible) }
+        if count > 0, words <= mostPhotoWords {
+            confidence = count == 1 ? 0.9 : 0.98
+        } else if words == 0, paper.parts.allSatisfy(isPictures) {
+            confidence = 0.8
         } else {
             return nil
         }
         let points = strongPoints * Double(max(1, count))
         let score = TypeScore(type: type.id, points: points, isTitled: true)
         return Classification(scores: [score], type: type.id, confidence: confidence)
+    }
+
+    /// Three letters or figures, read with some confidence: no eye, no dust, and no print that shines through from the back.
+    private func isLegible(_ word: Word) -> Bool {
+        word.confidence >= leastLegible && word.letterCount >= 3
     }
 
     /// Photographs scanned in two tones: much ink, in few pieces, and neither words nor codes.

@@ -132,7 +132,8 @@ struct ValueReader: Sendable {
     }
 
     private func money(_ run: WordRun) -> Reading? {
-        if let amount = Rupiah(text: run.text) {
+        if let first = Rupiah.marked(in: run.text).first {
+            guard let amount = first else { return nil }
             return Reading(
                 value: String(amount.amount), raw: run.text, words: run.words,
                 isVerified: Rupiah.figuresMatchWords(in: run.text) ?? false)

@@ -14,12 +14,22 @@ package struct EntityName: Hashable, Sendable {
     ]
 
     package init(_ text: String) {
+        let words = EntityName.words(of: text)
+        let kept = words.filter { !EntityName.forms.contains($0) }
+        self.text = (kept.isEmpty ? words : kept).joined(separator: " ")
+    }
+
+    private static func words(of text: String) -> [String] {
         let plain = text.folding(options: [.diacriticInsensitive], locale: nil).uppercased()
             .replacing("PERSEROAN TERBATAS", with: "PT").replacing("P.T.", with: "PT")
             .replacing("C.V.", with: "CV")
-        let words = plain.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
-        let kept = words.filter { !EntityName.forms.contains($0) }
-        self.text = (kept.isEmpty ? words : kept).joined(separator: " ")
+        return plain.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
+    }
+
+    /// True where a form stands before or behind the name, as with no person's.
+    package static func isMarked(_ text: String) -> Bool {
+        let words = words(of: text)
+        return [words.first, words.last].contains { $0.map(forms.contains) ?? false }
     }
 
     /// 0…1

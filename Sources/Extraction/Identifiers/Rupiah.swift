@@ -7,24 +7,24 @@ package struct Rupiah: Hashable, Sendable {
         self.amount = amount
     }
 
-    /// The first amount in `text`.
+    /// The first amount in `text`; `nil` where that is torn, too.
     package init?(text: String) {
-        guard let first = Rupiah.find(in: text).first else { return nil }
-        self = first
+        guard let first = Rupiah.marked(in: text).first, let amount = first else { return nil }
+        self = amount
     }
 
     /// Amounts behind `Rp`, left to right. Full stops, commas or single spaces part thousands; a reader may see a space beside a
-    /// full stop. One whose figures go on in a way that is none of these is torn and not among them: its first
+    /// full stop. `nil` stands for one whose figures go on in a way that is none of these: it is torn, and its first
     /// figures would be another amount.
-    package static func find(in text: String) -> [Rupiah] {
+    package static func marked(in text: String) -> [Rupiah?] {
         var scanner = ByteScanner(text)
-        var found: [Rupiah] = []
+        var found: [Rupiah?] = []
         while !scanner.isAtEnd {
             let start = scanner.position
             if !(scanner.previous?.isASCIILetter ?? false), scanner.takeOne(of: ["RP", "RR"]) != nil {
                 scanner.skip(". ")
-                if let amount = amount(&scanner) {
-                    found.append(Rupiah(amount: amount))
+                if let figures = scanner.takeDigits(1...15) {
+                    found.append(amount(figures, &scanner).map(Rupiah.init(amount:)))
                     continue
                 }
             }
@@ -33,8 +33,8 @@ package struct Rupiah: Hashable, Sendable {
         return found
     }
 
-    private static func amount(_ scanner: inout ByteScanner) -> Int? {
-        guard var digits = scanner.takeDigits(1...15) else { return nil }
+    private static func amount(_ figures: String, _ scanner: inout ByteScanner) -> Int? {
+        var digits = figures
         var next = scanner
         while takeMark(&next), digits.utf8.count <= 12, let group = next.takeDigits(3...3) {
             digits += group

@@ -43,7 +43,7 @@ struct Separator: Sendable {
             case .cover:
                 close()
                 requirement = content.coverCodes.first?.requirement
-                announced = requirement != nil
+                announced = content.coverCodes.first.map { $0.sheet > 1 || $0.requirement != nil } ?? false
             case .separator:
                 close()
                 announced = true

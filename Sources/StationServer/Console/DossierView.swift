@@ -30,6 +30,7 @@ struct DossierView {
 
     func values(document number: Int?) -> [String: Any] {
         let chosen = self.chosen(number)
+        let parties = standing.partyLines
         var values: [String: Any] = [
             "submission": dossier.submission.id, "revision": revision,
             "origin": visit.shown(dossier.submission.origin),
@@ -38,6 +39,8 @@ struct DossierView {
             "loose": loosePages(),
             "checklist": dossier.checklist.map(row(of:)), "hasChecklist": !dossier.checklist.isEmpty,
             "findings": dossier.findings.map(row(of:)), "hasFindings": !dossier.findings.isEmpty,
+            "parties": parties.map(row(of:)),
+            "hasParties": !parties.isEmpty,
             "complete": standing.isComplete, "waiting": standing.waiting,
             "allDecided": standing.waiting == 0,
         ]
@@ -81,6 +84,13 @@ struct DossierView {
             "name": visit.say(entry.name), "status": visit.say(entry.status.words),
             "class": entry.status.rawValue, "note": entry.note.map(visit.say) ?? "",
             "documents": entry.documents.map(String.init).joined(separator: ", "),
+        ]
+    }
+
+    private func row(of party: PartyLine) -> [String: Any] {
+        [
+            "name": visit.shown(party.name), "roles": party.roles.map(visit.say).joined(separator: ", "),
+            "doubtful": party.isDoubtful, "papers": party.documents.map(String.init).joined(separator: ", "),
         ]
     }
 

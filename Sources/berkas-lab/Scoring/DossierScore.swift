@@ -17,6 +17,8 @@ package struct DossierScore: Sendable {
     package private(set) var falseDossiers = Rate()
     /// Dossiers of the register that bear an identifier of the applicant's and were left for a person.
     package private(set) var unattached = Rate()
+    /// The same without those whose applicant has a second application for that permit, which only a number can tell from it.
+    package private(set) var unattachedSingles = Rate()
     /// The same of their documents that fill a requirement.
     package private(set) var unattachedDocuments = Rate()
     package private(set) var splits: [Sheets: Rate] = [:]
@@ -28,7 +30,12 @@ package struct DossierScore: Sendable {
     package private(set) var rows = Rate()
     /// Rows of dossiers whose application was found.
     package private(set) var matchedRows = Rate()
+    /// Of documents that were given a type, and of values that were read for printed ones: what was stated beside what was so.
+    package private(set) var typeReliability = Reliability()
+    package private(set) var fieldReliability = Reliability()
     package private(set) var misses: [Miss] = []
+    /// How often each rule had something to say.
+    package private(set) var findings: [String: Int] = [:]
 
     private let catalogue: DocumentCatalogue
 
@@ -36,11 +43,12 @@ package struct DossierScore: Sendable {
         self.catalogue = catalogue
     }
 
-    package mutating func add(_ dossier: Dossier, truth: SampleTruth) {
+    /// - Parameter hasDouble: the register has a second application of this applicant for this permit.
+    package mutating func add(_ dossier: Dossier, truth: SampleTruth, hasDouble: Bool = false) {
         dossiers += 1
         let pairing = Pairing(truth.documents, dossier.documents)
         countPages(dossier, truth)
-        countAttachments(dossier, truth, pairing)
+        countAttachments(dossier, truth, pairing, hasDouble)
         countSplit(dossier, truth)
         for (drawn, index) in zip(truth.documents, pairing.read) {
             let read = index.map { dossier.documents[$0] }
@@ -51,6 +59,7 @@ package struct DossierScore: Sendable {
         }
         for index in pairing.surplus { types.count(drawn: nil, read: dossier.documents[index].type) }
         countRows(dossier, truth)
+        for finding in dossier.findings { findings[finding.rule, default: 0] += 1 }
     }
 
     private mutating func countPages(_ dossier: Dossier, _ truth: SampleTruth) {
@@ -77,7 +86,7 @@ package struct DossierScore: Sendable {
 
     private mutating func countSplit(_ dossier: Dossier, _ truth: SampleTruth) {
         let sheets: Sheets =
-            truth.pages.contains { $0.role == "cover" }
+            truth.hasCover
             ? .covers : truth.pages.contains { $0.role == "separator" } ? .patches : .none
         let isPerfect = truth.documents.map(\.pages).counted == dossier.documents.map(\.pages).counted
         splits[sheets, default: Rate()].count(bad: !isPerfect)
@@ -98,6 +107,9 @@ package struct DossierScore: Sendable {
         // What no type of the catalogue names is right when it is left unnamed.
         let type = read?.type ?? (drawn.type == "lain_lain" && read != nil ? "lain_lain" : nil)
         types.count(drawn: drawn.type, read: type)
+        if let read, let stated = read.type {
+            typeReliability.count(read.confidence, right: stated == drawn.type)
+        }
         if type != drawn.type {
             note(.wrongType, truth, drawn.pages.first, subject: "\(drawn.type) as \(type ?? "none")", "")
         }
@@ -111,6 +123,7 @@ package struct DossierScore: Sendable {
         let found = read?.type == drawn.type ? read?.field(field) : nil
         let isExact = found.map { FieldComparison(kind: definition?.kind).isSame($0.value, printed) } ?? false
         let isWrong = !isExact && found.map { !$0.isDoubtful } ?? false
+        if let found { fieldReliability.count(found.confidence, right: isExact) }
         inexactFields.count(bad: !isExact)
         wrongFields.count(bad: isWrong)
         if definition?.kind == .nik {
@@ -144,7 +157,9 @@ package struct DossierScore: Sendable {
         }
     }
 
-    private mutating func countAttachments(_ dossier: Dossier, _ truth: SampleTruth, _ pairing: Pairing) {
+    private mutating func countAttachments(
+        _ dossier: Dossier, _ truth: SampleTruth, _ pairing: Pairing, _ hasDouble: Bool
+    ) {
         let owner = truth.match.application
         let strangers = Set(truth.documents.filter { $0.stray == true }.flatMap(\.pages))
         var hasFalse = false
@@ -161,10 +176,12 @@ package struct DossierScore: Sendable {
         }
         falseDossiers.count(bad: hasFalse)
         guard owner != nil, truth.bearsIdentifier else { return }
+        let isTold = !hasDouble || truth.hasCover
         unattached.count(bad: dossier.proposal != .attach)
+        if isTold { unattachedSingles.count(bad: dossier.proposal != .attach) }
         if dossier.proposal != .attach {
             note(
-                .notAttached, truth, nil, subject: "dossier",
+                .notAttached, truth, nil, subject: isTold ? "dossier" : "dossier of a double",
                 "belongs to \(owner ?? ""), match is "
                     + dossier.match.candidates.prefix(3).map(Self.words).joined(separator: "; "))
         }
@@ -193,9 +210,11 @@ extension SampleTruth {
     /// Fields that name the applicant or the firm without doubt.
     private static let identifiers: Set<String> = ["nik", "pemberi_nik", "npwp", "npwp15", "npwp16", "nib"]
 
+    var hasCover: Bool { pages.contains { $0.role == "cover" } }
+
     /// A cover of ours, or a paper of the applicant's with a number that the register knows people by.
     var bearsIdentifier: Bool {
-        pages.contains { $0.role == "cover" }
+        hasCover
             || documents.contains { document in
                 document.stray != true && document.fields.keys.contains(where: Self.identifiers.contains)
             }

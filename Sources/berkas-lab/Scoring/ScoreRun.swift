@@ -11,14 +11,17 @@ struct ScoreRun {
     let keep: ReadingKeep
     /// Where the worst cases are drawn; `nil` for nowhere.
     let pictures: URL?
+    /// What is done to every page's words after reading; `nil` for nothing.
+    let damage: Damage?
 
     private let documents: DocumentCatalogue
     private let permits: PermitCatalogue
     private let regions: RegionTable
 
-    init(keep: ReadingKeep, pictures: URL?) throws {
+    init(keep: ReadingKeep, pictures: URL?, damage: Damage? = nil) throws {
         self.keep = keep
         self.pictures = pictures
+        self.damage = damage
         documents = try DocumentCatalogue(CatalogueFile.builtIn(DocumentCatalogue.fileName))
         permits = try PermitCatalogue.builtIn()
         regions = try RegionTable.builtIn()
@@ -40,7 +43,8 @@ struct ScoreRun {
         var cost = Cost()
         var reader: PageReader?
         for folder in folders {
-            let register = DrawnRegister(try records(of: folder))
+            let records = try records(of: folder)
+            let register = DrawnRegister(records)
             for truth in try truths(of: folder) {
                 let submission = try submission(
                     of: folder.appendingPathComponent("dossiers/\(truth.case)").path)
@@ -52,10 +56,11 @@ struct ScoreRun {
                     checks: CheckBook()
                 ).process(submission)
                 cost.understanding += ReadPages.processorTime() - start
+                let hasDouble = records.hasDouble(of: truth.match.application)
                 columns[truth.wear ?? "samples", default: DossierScore(catalogue: documents)].add(
-                    dossier, truth: truth)
+                    dossier, truth: truth, hasDouble: hasDouble)
                 let before = all.misses.count
-                all.add(dossier, truth: truth)
+                all.add(dossier, truth: truth, hasDouble: hasDouble)
                 worst.take(all.misses[before...], of: submission, dossier)
             }
         }
@@ -106,11 +111,40 @@ struct ScoreRun {
         for file in submission.files {
             let (outcome, pages, fresh) = try keep.pages(
                 of: "\(submission.origin)/\(file.name)", digest: file.digest, reader: &reader)
-            files[file.digest] = (outcome, pages.map(\.reading))
+            files[file.digest] = (outcome, pages.map { damaged($0.reading, of: file) })
             cost.pages += pages.count
             cost.fresh += fresh
             cost.reading += pages.reduce(0) { $0 + $1.seconds }
         }
         return KeptReader(files: files)
+    }
+}
+
+extension ScoreRun {
+    /// The same damage for the same page each time.
+    private func damaged(_ reading: PageReading, of file: SourceFile) -> PageReading {
+        guard let damage, case .read(var page) = reading, var text = page.text else { return reading }
+        var random = SplitMix(
+            seed: file.digest.hex.utf8.reduce(UInt64(page.number)) { $0 &* 31 &+ UInt64($1) })
+        text.words = text.words.compactMap { word in
+            damage.read(word.text, &random).map {
+                var word = word
+                word.text = $0
+                return word
+            }
+        }
+        page.text = text
+        return .read(page)
+    }
+}
+
+extension [ApplicationRecord] {
+    /// Whether the applicant of an application has another for the same permit.
+    fileprivate func hasDouble(of number: String?) -> Bool {
+        guard let own = first(where: { $0.number == number }) else { return false }
+        return contains {
+            $0.number != own.number && $0.permitType == own.permitType && $0.nik == own.nik
+                && $0.nib == own.nib
+        }
     }
 }

@@ -9,6 +9,7 @@ struct ScoreTable {
         ("attached to a stranger, of documents attached", { $0.falseAttachments }),
         ("dossiers with such a document", { $0.falseDossiers }),
         ("not attached, of dossiers with an identifier", { $0.unattached }),
+        ("not attached, without second applications for one permit", { $0.unattachedSingles }),
         ("not attached, of their documents", { $0.unattachedDocuments }),
         ("not split perfectly, with our covers", { $0.splits[.covers] ?? Rate() }),
         ("not split perfectly, with patch sheets", { $0.splits[.patches] ?? Rate() }),
@@ -36,6 +37,17 @@ struct ScoreTable {
                         "\(ScoreTable.short(types.macroF1)) (\(types.types) types, \(types.drawn) documents)"
                 }.joined(separator: "\t"))
         guard let last = scores.last else { return }
+        for (name, reliability) in [
+            ("types", last.score.typeReliability), ("fields", last.score.fieldReliability),
+        ] {
+            guard let error = reliability.error else { continue }
+            print("\nconfidence of \(name): mean error \(ScoreTable.short(error))")
+            for line in reliability.lines { print("  " + line) }
+        }
+        print("\nfindings: how many, rule")
+        for (rule, count) in last.score.findings.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+            print("  \(count)\t\(rule)")
+        }
         print("\ntypes: drawn, F1, taken for")
         for line in last.score.types.lines { print("  " + line) }
         for kind in Miss.Kind.allCases {

@@ -17,6 +17,7 @@ struct ReviewCommand: AsyncParsableCommand {
             ReviewListCommand.self, ReviewShowCommand.self, ReviewWhyCommand.self, ReviewConfirmCommand.self,
             ReviewRejectCommand.self,
             ReviewUndoCommand.self, ReviewOverrideCommand.self, ReviewReplayCommand.self,
+            ReviewLabelsCommand.self,
         ])
 }
 

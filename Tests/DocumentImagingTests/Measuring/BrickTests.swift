@@ -1,6 +1,5 @@
 import CLeptonica
 import DocumentImaging
-import Glibc
 import Testing
 
 /// Openings and closings by rectangles give what leptonica gives for the same rectangle as a list of pixels.

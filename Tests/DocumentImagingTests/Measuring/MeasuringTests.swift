@@ -142,6 +142,28 @@ struct MeasuringTests {
         #expect(photos.map(\.background) == (look == 2 ? [] : [.unknown, .unknown, .unknown]))
     }
 
+    @Test(
+        "Portraits whose faces and shirts a copier has turned to paper are framed by their ground; a block without is none"
+    )
+    func copiedPhotos() throws {
+        var page = DrawnPage(lean: 2, text: "")
+        for column in 0..<3 {
+            let x = 400 + column * 500
+            page.bars += [
+                .init(box: PixelRect(x: x, y: 500, width: 354, height: 472)),
+                .init(box: PixelRect(x: x + 110, y: 600, width: 130, height: 190), red: 1, green: 1, blue: 1),
+                .init(box: PixelRect(x: x + 40, y: 830, width: 274, height: 142), red: 1, green: 1, blue: 1),
+            ]
+        }
+        #expect(try measured(page).facts.photos.count == 3)
+        // Half a block, and one that is open on two sides.
+        page.bars = [
+            .init(box: PixelRect(x: 400, y: 500, width: 354, height: 472)),
+            .init(box: PixelRect(x: 400, y: 500, width: 260, height: 300), red: 1, green: 1, blue: 1),
+        ]
+        #expect(try measured(page).facts.photos.isEmpty)
+    }
+
     @Test("Placeholders and impossible papers are not plausible resolutions")
     func resolution() throws {
         #expect(try measured(DrawnPage()).facts.resolutionIsPlausible)

@@ -22,6 +22,13 @@ struct TornNumberTests {
         #expect(field?.source == .repaired)
     }
 
+    @Test("no part of a torn amount is an amount; a space beside a full stop tears none")
+    func amount() throws {
+        #expect(try field("jumlah", "skrd", "Jumlah : Rp956 -452.737,00") == nil)
+        #expect(try field("jumlah", "skrd", "Jumlah : Rp956 .452.737,00")?.value == "956452737")
+        #expect(try field("jumlah", "skrd", "Jumlah : 1 .500.000")?.value == "1500000")
+    }
+
     @Test("a figure before a number is no code of it")
     func colon() throws {
         let field = try field("nomor", "surat_domisili", "Nomor 1 503/12/KEL/2026")

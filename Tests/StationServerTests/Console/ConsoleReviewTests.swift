@@ -39,6 +39,7 @@ struct ConsoleReviewTests {
             let page = try await sari.get("/console/dossiers/\(id)").text
             #expect(page.contains("&lt;script&gt;alert(2)") && !page.contains("<script>alert"))
             #expect(page.contains(FiledDossier.nik))
+            #expect(page.contains("Orang dan badan") && page.contains("<small>pemohon "))
             let budi = try await officer("budi", client)
             _ = try await budi.get("/console")
             #expect(try await budi.post("/console/next").location == "/console")
