@@ -36,10 +36,10 @@ extension Party.Role {
     fileprivate var words: Phrase {
         switch self {
         case .applicant: Phrase(id: "pemohon", en: "applicant")
-        case .company: Phrase(id: "badan usaha", en: "body")
+        case .company: Phrase(id: "badan pemohon", en: "applying body")
         case .attorney: Phrase(id: "penerima kuasa", en: "attorney")
         case .responsible: Phrase(id: "penanggung jawab", en: "responsible")
-        case .landHolder: Phrase(id: "pemegang hak", en: "holder of land")
+        case .owner: Phrase(id: "pemilik", en: "owner")
         case .contractor: Phrase(id: "pihak perjanjian", en: "party to an agreement")
         case .named: Phrase(id: "disebut", en: "named")
         }

@@ -41,4 +41,35 @@ struct ClassificationSampleTests {
         ]
         #expect(classifier.classify(page.paper()).type == "pas_foto")
     }
+
+    @Test("Dust and print that shines through beside photographs are no words; a card's print is")
+    func photographsAndDust() throws {
+        let classifier = Classifier(catalogue: try Self.catalogue.get())
+        var page = MarkedPage(". : | '' -- ,. ~ ;; .. '' ' , :")
+        page.photos = [
+            PhotoRegion(box: PixelRect(x: 300, y: 300, width: 470, height: 700), background: .unknown)
+        ]
+        #expect(classifier.classify(page.paper()).type == "pas_foto")
+        page = MarkedPage("NAMA ALAMAT AGAMA PEKERJAAN KEWARGANEGARAAN BERLAKU")
+        page.photos = [
+            PhotoRegion(box: PixelRect(x: 300, y: 300, width: 470, height: 700), background: .unknown)
+        ]
+        #expect(classifier.classify(page.paper()).type != "pas_foto")
+    }
+
+    @Test("What leads by just enough is right as often as was measured; the more it leads the surer, to a limit")
+    func confidence() throws {
+        var classifier = Classifier(catalogue: try Self.catalogue.get())
+        let letter = MarkedPage(SamplePapers.attorney).paper()
+        #expect(classifier.classify(letter).confidence == classifier.surest)
+        let lead = try #require(classifier.classify(letter).scores.first?.points)
+        let next = classifier.classify(letter).scores.dropFirst().first?.points ?? 0
+        // The same paper, were its lead just enough.
+        classifier.leastLead = lead - next
+        let least = classifier.oddsAtLeast / (1 + classifier.oddsAtLeast)
+        #expect(abs(classifier.classify(letter).confidence - least) < 1e-9)
+        classifier.leastLead = (lead - next) / 2
+        let twice = classifier.classify(letter).confidence
+        #expect(twice > least && twice < classifier.surest)
+    }
 }

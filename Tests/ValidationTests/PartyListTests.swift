@@ -19,7 +19,7 @@ struct PartyListTests {
             CaseSamples.paper(3, "sertifikat_tanah", ["pemegang_hak": "RINA CONTOHWATI"]),
         ])
         #expect(found.count == 1)
-        #expect(found[0].roles == [.applicant, .landHolder])
+        #expect(found[0].roles == [.applicant, .owner])
         #expect(found[0].mentions.map(\.document) == [nil, 1, 2, 3])
         #expect(found[0].mentions.map(\.link) == [.own, .number, .name, .name])
         #expect(found[0].numbers == [PartyNumber(kind: .nik, digits: CaseSamples.nik)])

@@ -13,7 +13,8 @@ package struct Party: Hashable, Sendable {
         case attorney
         /// Answers for a body.
         case responsible
-        case landHolder = "land_holder"
+        /// Holds land, a building or a vehicle.
+        case owner
         /// Party to an agreement or a letter.
         case contractor
         /// Named on a paper that says no more.

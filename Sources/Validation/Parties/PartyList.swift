@@ -33,7 +33,7 @@ package struct PartyList: Sendable {
         let dated = mentions.indices.filter { !numbered.contains($0) && mentions[$0].birthDate != nil }
         let named = mentions.indices.filter { !numbered.contains($0) && !dated.contains($0) }
         for index in numbered + dated + named { take(mentions[index]) }
-        parties = built.map { PartyList.party($0, application) }.sorted {
+        parties = built.map(PartyList.party).sorted {
             (Party.Role.allCases.firstIndex(of: $0.roles[0]) ?? 0)
                 < (Party.Role.allCases.firstIndex(of: $1.roles[0]) ?? 0)
         }
@@ -106,7 +106,7 @@ package struct PartyList: Sendable {
         return all
     }
 
-    private static func party(_ identity: Identity, _ application: ApplicationCase) -> Party {
+    private static func party(_ identity: Identity) -> Party {
         let mentions = identity.mentions.sorted { ($0.mention.document ?? 0) < ($1.mention.document ?? 0) }
         let roles = Set(mentions.map(\.mention.role))
         let known = Party.Role.allCases.filter { roles.contains($0) && $0 != .named }

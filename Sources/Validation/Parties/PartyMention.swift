@@ -34,9 +34,9 @@ struct PartyMention: Sendable {
         Group(name: ["pemberi_nama"], nik: ["pemberi_nik"], role: .named),
         Group(name: ["penerima_nama"], nik: ["penerima_nik"], role: .attorney),
         Group(name: ["penanggung_jawab"], role: .responsible),
-        Group(name: ["pemegang_hak"], role: .landHolder),
-        Group(name: ["pemilik"], role: .landHolder),
-        Group(name: ["nama_wp"], role: .landHolder),
+        Group(name: ["pemegang_hak"], role: .owner),
+        Group(name: ["pemilik"], role: .owner),
+        Group(name: ["nama_wp"], role: .owner),
         Group(name: ["pihak_pertama"], role: .contractor),
         Group(name: ["pihak_kedua"], role: .contractor),
         Group(name: ["pihak"], role: .contractor),
@@ -56,7 +56,6 @@ struct PartyMention: Sendable {
             return PartyMention(group, on: document, of: application)
         }
     }
-
 }
 
 extension PartyMention {

@@ -8,8 +8,8 @@ package struct SignatureNotDetected: Check {
     /// Share of a stroke's box that words may cover: more, and it is print, as an underlined name. A pen's stroke is read as
     /// words too, with little confidence, and a duty stamp's words lie around it.
     package var printed = 0.75
-    /// Confidence from which a word counts there, 0…1.
-    package var legible = 0.5
+    /// Confidence from which a word counts there, 0…1: signatures were read as words with up to 0.61 (9 drawn letters).
+    package var legible = 0.75
     /// What electronically signed papers say, upper case.
     package var electronic = ["SECARA ELEKTRONIK", "BSRE", "BALAI SERTIFIKASI ELEKTRONIK"]
 
