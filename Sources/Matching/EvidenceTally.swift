@@ -38,6 +38,12 @@ struct EvidenceTally {
         let rest = other(gained)
         // Where as many papers name somebody else, the number decides nothing.
         for index in own.indices where outvoted(own[index].kind) { own[index].decisive = false }
+        // Who applies for one business has the same NIK where another is meant: what tells the person tells nothing of it.
+        if isOfAnotherBusiness {
+            for index in own.indices where Self.personal.contains(own[index].kind) {
+                own[index].decisive = false
+            }
+        }
         return own + rest + (furtherPapers.map { [$0] } ?? [])
     }
 
@@ -94,6 +100,15 @@ struct EvidenceTally {
 
     private func outvoted(_ kind: String) -> Bool {
         ["nik", "nib"].contains(kind) && (sayers[kind + "-"]?.count ?? 0) >= (sayers[kind + "+"]?.count ?? 0)
+    }
+
+    /// Identifiers that a person keeps from one business to the next; a tax number may be either's.
+    private static let personal: Set<String> = ["nik", "npwp"]
+
+    /// Whether papers name another business than the application's, and none names that.
+    private var isOfAnotherBusiness: Bool {
+        let kinds = ["nib", "company"]
+        return kinds.contains { sayers[$0 + "-"] != nil } && kinds.allSatisfy { sayers[$0 + "+"] == nil }
     }
 
     /// Whether only the one paper that bears the identifier says it.

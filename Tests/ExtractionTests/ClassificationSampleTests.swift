@@ -57,7 +57,7 @@ struct ClassificationSampleTests {
         #expect(classifier.classify(page.paper()).type != "pas_foto")
     }
 
-    @Test("What leads by just enough is right as often as was measured; the more it leads the surer, to a limit")
+    @Test("A type that leads by just enough is as sure as was measured, one that leads more is surer")
     func confidence() throws {
         var classifier = Classifier(catalogue: try Self.catalogue.get())
         let letter = MarkedPage(SamplePapers.attorney).paper()

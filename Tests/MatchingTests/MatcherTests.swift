@@ -127,6 +127,32 @@ struct MatcherTests {
         #expect(matcher.evidence(of: [child], for: siti, among: [siti]).isEmpty)
     }
 
+    @Test(
+        "papers for another business of the same person are for a person to settle, however much names the person"
+    )
+    func otherBusiness() {
+        var record = siti
+        record.companyName = "CV SEGARA"
+        record.nib = "1203120099907"
+        let person = [
+            claim(.nik, "6474015708909901"), claim(.npwp, "0990000010999000"), claim(.name, "SITI RAHMAWATI"),
+            claim(.birthDate, "1990-08-17"), claim(.permit, "SIPA"),
+        ]
+        func outcome(_ business: [Claim]) -> Bool {
+            if case .one = matcher.match(person + business, among: KeyHolders([record])) {
+                true
+            } else {
+                false
+            }
+        }
+        #expect(!outcome([claim(.nib, "1906170099905"), claim(.company, "PT EQUATOR")]))
+        #expect(!outcome([claim(.company, "PT EQUATOR")]) && !outcome([claim(.nib, "1906170099905")]))
+        // Its own is named too, or nothing of any business is, or a sheet says whose it is.
+        #expect(outcome([claim(.company, "CV SEGARA"), claim(.company, "PT EQUATOR")]))
+        #expect(outcome([]))
+        #expect(outcome([claim(.company, "PT EQUATOR"), claim(.cover, record.number)]))
+    }
+
     @Test("the attorney's NIK does not decide")
     func attorney() {
         var record = siti

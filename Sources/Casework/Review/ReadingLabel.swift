@@ -43,7 +43,6 @@ extension ReadingLabel {
             let read = former[document.number]
             let isPlaced =
                 placements[document.number].map { $0.how == .officer && $0.state == .attached } ?? false
-            guard isPlaced || read != document else { return [] }
             let blank = ReadingLabel(
                 submission: now.submission.id, document: document.number, type: document.type,
                 verdict: .typed,

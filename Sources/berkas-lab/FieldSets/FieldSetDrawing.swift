@@ -10,6 +10,8 @@ struct FieldSetDrawing {
     var oneStray = 0.04
     var twoStrays = 0.01
     var wrongCover = 0.005
+    /// Of applications for a business: papers for another one of the same person, which the register does not hold.
+    var otherBusiness = 0.03
     var cover = 0.3
     var number = 0.15
 
@@ -34,14 +36,27 @@ struct FieldSetDrawing {
         damage = random.one(of: Damage.levels)
         documents = []
         isIdentified = false
+        let isOther = record?.companyName != nil && random.chance(otherBusiness)
+        let record = isOther ? elsewhere(record) : record
         papers(of: owner, record, permit)
         let strays = random.chance(twoStrays) ? 2 : random.chance(oneStray) ? 1 : 0
         for index in 0..<strays { stray(of: stranger, isCard: index == 0) }
         documents = random.mixed(documents)
         for index in documents.indices { documents[index].number = index + 1 }
         return FieldSet(
-            dossier: dossier(behind: sheet(record, stranger)), owner: record?.number,
-            isIdentified: isIdentified)
+            dossier: dossier(behind: isOther ? nil : sheet(record, stranger)),
+            owner: isOther ? nil : record?.number, isIdentified: isIdentified)
+    }
+
+    /// What the record would be, were it for another business.
+    private mutating func elsewhere(_ record: ApplicationRecord?) -> ApplicationRecord? {
+        var other = record
+        let serial = random.number(10_000...99_999)
+        other?.companyName =
+            "CV \(random.one(of: ["Arutala", "Nirwana", "Pelangi", "Tunas"])) Contoh Lain \(serial)"
+        other?.nib = "01012600\(serial)"
+        other?.number = "900/LAIN/\(serial)"
+        return other
     }
 
     private mutating func papers(of owner: Person, _ record: ApplicationRecord?, _ permit: PermitType) {
@@ -49,6 +64,7 @@ struct FieldSetDrawing {
             ("nama", owner.titled), ("nik", owner.nik), ("alamat", owner.address),
             ("perihal", "Permohonan \(permit.name.id)"),
         ]
+        if let name = record?.companyName { letter.append(("nama_usaha", name)) }
         if let record, random.chance(number) { letter.append(("no_permohonan", record.number)) }
         paper("surat_permohonan", letter, isOwn: true)
         paper(

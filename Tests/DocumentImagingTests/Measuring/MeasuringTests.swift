@@ -156,10 +156,11 @@ struct MeasuringTests {
             ]
         }
         #expect(try measured(page).facts.photos.count == 3)
-        // Half a block, and one that is open on two sides.
+        // As dark above, but open on the left and below.
         page.bars = [
             .init(box: PixelRect(x: 400, y: 500, width: 354, height: 472)),
-            .init(box: PixelRect(x: 400, y: 500, width: 260, height: 300), red: 1, green: 1, blue: 1),
+            .init(box: PixelRect(x: 400, y: 600, width: 160, height: 300), red: 1, green: 1, blue: 1),
+            .init(box: PixelRect(x: 440, y: 880, width: 280, height: 92), red: 1, green: 1, blue: 1),
         ]
         #expect(try measured(page).facts.photos.isEmpty)
     }
