@@ -4,9 +4,10 @@ package import Extraction
 
 /// What was right and what was wrong of dossiers that were drawn and then understood by the program.
 package struct DossierScore: Sendable {
-    /// Where a dossier has our covers, separators of scanning programs, or no sheet at all.
+    /// What stands between a dossier's papers: a slip of ours before each, our cover in front and nothing else, separators of
+    /// scanning programs, or no sheet at all.
     package enum Sheets: String, CaseIterable, Sendable {
-        case covers, patches, none
+        case slips, cover, patches, none
     }
 
     package private(set) var dossiers = 0
@@ -85,9 +86,11 @@ package struct DossierScore: Sendable {
     }
 
     private mutating func countSplit(_ dossier: Dossier, _ truth: SampleTruth) {
+        let covers = truth.pages.count { $0.role == "cover" }
         let sheets: Sheets =
-            truth.hasCover
-            ? .covers : truth.pages.contains { $0.role == "separator" } ? .patches : .none
+            covers > 1
+            ? .slips
+            : covers == 1 ? .cover : truth.pages.contains { $0.role == "separator" } ? .patches : .none
         let isPerfect = truth.documents.map(\.pages).counted == dossier.documents.map(\.pages).counted
         splits[sheets, default: Rate()].count(bad: !isPerfect)
         guard !isPerfect else { return }
