@@ -7,6 +7,8 @@ struct EvidenceTally {
     private var strongest: [String: (evidence: Evidence, document: Int?)] = [:]
     /// The documents that say it.
     private var sayers: [String: Set<Int>] = [:]
+    /// True where a paper names a business that the application's could be held against: as another, the same, or neither.
+    var namesBusiness = false
 
     init(_ weights: Weights) {
         self.weights = weights
@@ -105,10 +107,9 @@ struct EvidenceTally {
     /// Identifiers that a person keeps from one business to the next; a tax number may be either's.
     private static let personal: Set<String> = ["nik", "npwp"]
 
-    /// Whether papers name another business than the application's, and none names that.
+    /// Whether papers name a business, and none that of the application.
     private var isOfAnotherBusiness: Bool {
-        let kinds = ["nib", "company"]
-        return kinds.contains { sayers[$0 + "-"] != nil } && kinds.allSatisfy { sayers[$0 + "+"] == nil }
+        namesBusiness && sayers["nib+"] == nil && sayers["company+"] == nil
     }
 
     /// Whether only the one paper that bears the identifier says it.

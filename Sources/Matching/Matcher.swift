@@ -82,6 +82,7 @@ package struct Matcher: Sendable {
             let statement = Statement(claim)
             let evidence = known[statement] ?? comparison.evidence(of: claim)
             known[statement] = .some(evidence)
+            if comparison.namesBusiness(claim) { tally.namesBusiness = true }
             if let evidence { tally.add(evidence, of: claim) }
         }
         return tally.evidence.sorted { (abs($0.weight), $0.kind) > (abs($1.weight), $1.kind) }

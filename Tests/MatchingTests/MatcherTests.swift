@@ -6,7 +6,11 @@ import Testing
 struct MatcherTests {
     let matcher = Matcher(
         likeness: Likeness(
-            names: { $0.uppercased() == $1.uppercased() ? 1 : 0 }, addresses: { $0 == $1 ? 1 : 0 }))
+            names: {
+                $0.uppercased() == $1.uppercased()
+                    ? 1 : $0.hasPrefix("CV SEG") && $1.hasPrefix("CV SEG") ? 0.8 : 0
+            },
+            addresses: { $0 == $1 ? 1 : 0 }))
 
     let siti = ApplicationRecord(
         number: "161/SIPA/XI/2026", permitType: "SIPA", applicantName: "SITI RAHMAWATI",
@@ -147,6 +151,8 @@ struct MatcherTests {
         }
         #expect(!outcome([claim(.nib, "1906170099905"), claim(.company, "PT EQUATOR")]))
         #expect(!outcome([claim(.company, "PT EQUATOR")]) && !outcome([claim(.nib, "1906170099905")]))
+        // Neither the same nor plainly another.
+        #expect(!outcome([claim(.company, "CV SEGAR")]))
         // Its own is named too, or nothing of any business is, or a sheet says whose it is.
         #expect(outcome([claim(.company, "CV SEGARA"), claim(.company, "PT EQUATOR")]))
         #expect(outcome([]))
