@@ -8,15 +8,6 @@ struct Comparison {
     /// Normalised numbers of all candidates: a number on the paper that is none of them names no application.
     let registered: Set<String>
 
-    /// Whether a claim names a business where the record has one to compare it with.
-    func namesBusiness(_ claim: Claim) -> Bool {
-        switch claim.kind {
-        case .nib: claim.verified && record.nib != nil
-        case .company: !claim.incidental && record.companyName != nil
-        default: false
-        }
-    }
-
     /// What a claim says for or against the application; `nil` when it says nothing.
     func evidence(of claim: Claim) -> Evidence? {
         switch claim.kind {

@@ -7,11 +7,18 @@ struct EvidenceTally {
     private var strongest: [String: (evidence: Evidence, document: Int?)] = [:]
     /// The documents that say it.
     private var sayers: [String: Set<Int>] = [:]
-    /// True where a paper names a business that the application's could be held against: as another, the same, or neither.
-    var namesBusiness = false
+    /// True of an application for a business: its name, NIB or tax number has to be on a paper, too.
+    private let isForBusiness: Bool
+    private let businessTaxNumber: String?
+    private var hasBusinessTaxNumber = false
 
-    init(_ weights: Weights) {
+    init(_ weights: Weights, of record: ApplicationRecord) {
         self.weights = weights
+        isForBusiness = record.companyName != nil || record.nib != nil
+        let own = record.npwp.flatMap(SharedKey.normalised(npwp:))
+        businessTaxNumber = record.companyNPWP.flatMap(SharedKey.normalised(npwp:)).flatMap {
+            $0 == own ? nil : $0
+        }
     }
 
     mutating func add(_ said: Evidence, of claim: Claim) {
@@ -21,6 +28,7 @@ struct EvidenceTally {
             said.decisive = false
         }
         let slot = said.kind + (said.weight < 0 ? "-" : "+")
+        if slot == "npwp+", claim.value == businessTaxNumber { hasBusinessTaxNumber = true }
         sayers[slot, default: []].insert(claim.document ?? 0)
         if abs(said.weight) > abs(strongest[slot]?.evidence.weight ?? 0) {
             strongest[slot] = (said, claim.document)
@@ -41,7 +49,7 @@ struct EvidenceTally {
         // Where as many papers name somebody else, the number decides nothing.
         for index in own.indices where outvoted(own[index].kind) { own[index].decisive = false }
         // Who applies for one business has the same NIK where another is meant: what tells the person tells nothing of it.
-        if isOfAnotherBusiness {
+        if isForBusiness, sayers["nib+"] == nil, sayers["company+"] == nil, !hasBusinessTaxNumber {
             for index in own.indices where Self.personal.contains(own[index].kind) {
                 own[index].decisive = false
             }
@@ -106,11 +114,6 @@ struct EvidenceTally {
 
     /// Identifiers that a person keeps from one business to the next; a tax number may be either's.
     private static let personal: Set<String> = ["nik", "npwp"]
-
-    /// Whether papers name a business, and none that of the application.
-    private var isOfAnotherBusiness: Bool {
-        namesBusiness && sayers["nib+"] == nil && sayers["company+"] == nil
-    }
 
     /// Whether only the one paper that bears the identifier says it.
     private func standsAlone(_ kind: String, beside identifier: String) -> Bool {

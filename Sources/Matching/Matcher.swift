@@ -75,14 +75,13 @@ package struct Matcher: Sendable {
         let comparison = Comparison(
             record: record, weights: weights, likeness: likeness,
             registered: Set(records.map { SharedKey.normalised(number: $0.number) }))
-        var tally = EvidenceTally(weights)
+        var tally = EvidenceTally(weights, of: record)
         // Most papers of a dossier say the same.
         var known: [Statement: Evidence?] = [:]
         for claim in claims {
             let statement = Statement(claim)
             let evidence = known[statement] ?? comparison.evidence(of: claim)
             known[statement] = .some(evidence)
-            if comparison.namesBusiness(claim) { tally.namesBusiness = true }
             if let evidence { tally.add(evidence, of: claim) }
         }
         return tally.evidence.sorted { (abs($0.weight), $0.kind) > (abs($1.weight), $1.kind) }

@@ -138,6 +138,7 @@ struct MatcherTests {
         var record = siti
         record.companyName = "CV SEGARA"
         record.nib = "1203120099907"
+        record.companyNPWP = "0990000011091000"
         let person = [
             claim(.nik, "6474015708909901"), claim(.npwp, "0990000010999000"), claim(.name, "SITI RAHMAWATI"),
             claim(.birthDate, "1990-08-17"), claim(.permit, "SIPA"),
@@ -153,9 +154,11 @@ struct MatcherTests {
         #expect(!outcome([claim(.company, "PT EQUATOR")]) && !outcome([claim(.nib, "1906170099905")]))
         // Neither the same nor plainly another.
         #expect(!outcome([claim(.company, "CV SEGAR")]))
-        // Its own is named too, or nothing of any business is, or a sheet says whose it is.
+        // Nor where no business was read at all.
+        #expect(!outcome([]))
+        // Its own is named, by its name or its NIB, or a sheet says whose it is.
         #expect(outcome([claim(.company, "CV SEGARA"), claim(.company, "PT EQUATOR")]))
-        #expect(outcome([]))
+        #expect(outcome([claim(.nib, "1203120099907")]) && outcome([claim(.npwp, "0990000011091000")]))
         #expect(outcome([claim(.company, "PT EQUATOR"), claim(.cover, record.number)]))
     }
 

@@ -112,12 +112,22 @@ struct PartyListTests {
         #expect(found[0].numbers.map(\.kind) == [.nik, .nib])
     }
 
+    /// The same throws at every run (Knuth's MMIX multiplier).
+    private struct SameDice: RandomNumberGenerator {
+        private var state: UInt64 = 20_261_129
+
+        mutating func next() -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return state ^ (state >> 33)
+        }
+    }
+
     @Test("every mention is of one party, and no party has two NIKs, whatever lies in the dossier")
     func properties() {
         let names = ["RINA CONTOHWATI", "RINA CONTOHWATY", "BAGUS CONTOHPRATAMA", "PT MAHAKAM CONTOH KARYA"]
         let niks = [CaseSamples.nik, Self.other, "6474015708919902", ""]
         let births = ["1991-08-17", "1975-04-12", ""]
-        var random = SystemRandomNumberGenerator()
+        var random = SameDice()
         for _ in 0..<300 {
             let documents = (1...6).map { number in
                 var fields = [CaseSamples.field("nama", names.randomElement(using: &random)!)]
@@ -127,7 +137,7 @@ struct PartyListTests {
                 }
                 return CaseSamples.paper(number, "surat_pernyataan", fields)
             }
-            let found = parties(documents, Bool.random() ? CaseSamples.record() : nil)
+            let found = parties(documents, Bool.random(using: &random) ? CaseSamples.record() : nil)
             #expect(found.flatMap { $0.mentions.compactMap(\.document) }.sorted() == Array(1...6))
             for party in found {
                 #expect(party.numbers.count { $0.kind == .nik } <= 1)
