@@ -46,16 +46,27 @@ package struct MatchReason: Sendable {
         ] + doubts(of: best)
     }
 
+    private func undecided(_ best: Candidate) -> Phrase {
+        guard best.evidence.contains(where: { Self.identifiers.contains($0.kind) && $0.weight > 0 }) else {
+            return Phrase(
+                id:
+                    "Tidak ada nomor permohonan, NIK, NPWP atau NIB yang sah terbaca: nama saja tidak pernah cukup.",
+                en: "No valid application number, NIK, NPWP or NIB was read: a name alone never suffices.")
+        }
+        return Phrase(
+            id:
+                "Nomor yang cocok belum memutuskan: sama banyak kertas menyebut orang lain, atau permohonan ini untuk "
+                + "usaha yang tidak disebut satu kertas pun.",
+            en:
+                "The number that agrees does not decide: as many papers name somebody else, or the application is for a "
+                + "business that no paper names.")
+    }
+
+    private static let identifiers: Set<String> = ["nik", "npwp", "nib"]
+
     private func doubts(of best: Candidate) -> [Phrase] {
         var doubts: [Phrase] = []
-        if !best.evidence.contains(where: \.decisive) {
-            doubts.append(
-                Phrase(
-                    id:
-                        "Tidak ada nomor permohonan, NIK, NPWP atau NIB yang sah terbaca: nama saja tidak pernah cukup.",
-                    en: "No valid application number, NIK, NPWP or NIB was read: a name alone never suffices."
-                ))
-        }
+        if !best.evidence.contains(where: \.decisive) { doubts.append(undecided(best)) }
         if let error = best.error, error > thresholds.mostError {
             doubts.append(
                 Phrase(
