@@ -14,10 +14,8 @@ package struct ApplicationCase: Sendable {
     /// The day at the counter.
     package var receivedOn: CalendarDay
     package var regions: RegionTable
-    /// What was read on the dossier's pages.
-    let texts: [PageID: PageText]
-    /// What was measured on them.
-    let facts: [PageID: PageFacts]
+    /// What was measured and read on the dossier's pages.
+    let pages: [PageID: Page]
 
     package init(
         documents: [Document], others: [Document] = [], pages: [DossierPage] = [], record: ApplicationRecord?,
@@ -29,11 +27,8 @@ package struct ApplicationCase: Sendable {
         self.permit = permit
         self.receivedOn = receivedOn
         self.regions = regions
-        texts = Dictionary(
-            pages.compactMap { page in page.page?.text.map { (page.id, $0) } },
-            uniquingKeysWith: { first, _ in first })
-        facts = Dictionary(
-            pages.compactMap { page in page.page.map { (page.id, $0.facts) } },
+        self.pages = Dictionary(
+            pages.compactMap { page in page.page.map { (page.id, $0) } },
             uniquingKeysWith: { first, _ in first })
     }
 

@@ -33,7 +33,7 @@ package struct CasePaper: Sendable {
     /// The document's lines as read, with their pages; on a shared sheet those that lie on its own part.
     var lines: [(page: PageID, line: TextLine)] {
         document.regions.flatMap { region -> [(page: PageID, line: TextLine)] in
-            let lines = application.texts[region.page]?.lines ?? []
+            let lines = application.pages[region.page]?.text?.lines ?? []
             return lines.filter { line in region.box.map { $0.holds(line.box) } ?? true }
                 .map { (region.page, $0) }
         }

@@ -7,8 +7,7 @@ internal import Extraction
 /// that differ make two, however alike the names. Without numbers a name and a birth date do, and a name alone only where no
 /// other identity has one like it. What is left over is an identity of its own: nothing is guessed.
 package struct PartyList: Sendable {
-    package private(set) var parties: [Party] = []
-    private var built: [Identity] = []
+    package let parties: [Party]
 
     /// Mentions that were found to be of one somebody.
     private struct Identity {
@@ -32,14 +31,14 @@ package struct PartyList: Sendable {
         }
         let dated = mentions.indices.filter { !numbered.contains($0) && mentions[$0].birthDate != nil }
         let named = mentions.indices.filter { !numbered.contains($0) && !dated.contains($0) }
-        for index in numbered + dated + named { take(mentions[index]) }
-        parties = built.map(PartyList.party).sorted {
+        let identities = (numbered + dated + named).reduce(into: []) { PartyList.take(mentions[$1], into: &$0) }
+        parties = identities.map(PartyList.party).sorted {
             (Party.Role.allCases.firstIndex(of: $0.roles[0]) ?? 0)
                 < (Party.Role.allCases.firstIndex(of: $1.roles[0]) ?? 0)
         }
     }
 
-    private mutating func take(_ mention: PartyMention) {
+    private static func take(_ mention: PartyMention, into built: inout [Identity]) {
         var mention = mention
         // A body's number on a person's line, or the other way round, says nothing of either.
         let foreign = built.filter { $0.mentions[0].mention.kind != mention.kind }.flatMap(\.numbers)

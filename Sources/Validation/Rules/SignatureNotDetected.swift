@@ -17,10 +17,10 @@ package struct SignatureNotDetected: Check {
 
     package func findings(on paper: CasePaper, at location: Finding.Location) -> [Finding] {
         let pages = paper.document.regions
-        let strokes = pages.compactMap { paper.application.facts[$0.page]?.strokes }
+        let strokes = pages.compactMap { paper.application.pages[$0.page]?.facts.strokes }
         // Nothing was looked for on some page, or it was never paper.
         guard strokes.count == pages.count, !pages.isEmpty, !paper.text.isEmpty,
-            !pages.contains(where: { paper.application.texts[$0.page]?.source == .embedded }),
+            !pages.contains(where: { paper.application.pages[$0.page]?.text?.source == .embedded }),
             !electronic.contains(where: paper.text.contains),
             !pages.contains(where: { isSigned($0, paper.application) })
         else { return [] }
@@ -33,10 +33,11 @@ package struct SignatureNotDetected: Check {
     }
 
     private func isSigned(_ region: PageRegion, _ application: ApplicationCase) -> Bool {
-        guard let facts = application.facts[region.page] else { return false }
-        let frame = region.box ?? PixelRect(x: 0, y: 0, width: facts.size.width, height: facts.size.height)
-        let words = (application.texts[region.page]?.words ?? []).filter { $0.confidence >= legible }
-        return (facts.strokes ?? []).contains { stroke in
+        guard let page = application.pages[region.page] else { return false }
+        let size = page.facts.size
+        let frame = region.box ?? PixelRect(x: 0, y: 0, width: size.width, height: size.height)
+        let words = (page.text?.words ?? []).filter { $0.confidence >= legible }
+        return (page.facts.strokes ?? []).contains { stroke in
             let middle = stroke.midY
             guard Double(middle - frame.y) >= zone * Double(frame.height), middle < frame.maxY else {
                 return false
