@@ -126,6 +126,18 @@ struct WITATimeTests {
         ])
     func refused(text: String) { #expect(WITATime(text: text) == nil) }
 
+    @Test("a day begins at the counter's midnight")
+    func midnight() throws {
+        let day = try #require(CalendarDay(iso: "2026-11-24"))
+        let start = try #require(WITATime(midnight: day))
+        #expect(start.description == "2026-11-24T00:00:00+08:00")
+        for second in [0, 1, 86_399] {
+            #expect(WITATime(seconds: start.seconds + second)?.midnight == start)
+        }
+        #expect(WITATime(seconds: start.seconds - 1)?.midnight != start)
+        #expect(CalendarDay(iso: "1970-01-01").flatMap { WITATime(midnight: $0) } == nil)
+    }
+
     @Test("before 1970 and after 9999 there is none")
     func range() {
         #expect(

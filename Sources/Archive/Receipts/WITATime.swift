@@ -1,4 +1,4 @@
-internal import DossierModel
+package import DossierModel
 
 /// A moment as the counter's clock shows it: Central Indonesia Time (WITA), always eight hours ahead of UTC.
 package struct WITATime: Hashable, Comparable, Sendable, CustomStringConvertible {
@@ -29,6 +29,16 @@ package struct WITATime: Hashable, Comparable, Sendable, CustomStringConvertible
         self.init(seconds: days * 86400 + hour * 3600 + minute * 60 + second - WITATime.offset)
         // Whatever else these digits were meant to be, it is no such time.
         guard description == text else { return nil }
+    }
+
+    /// The beginning of a day at the counter; `nil` before 1970 and after the year 9999.
+    package init?(midnight day: CalendarDay) {
+        self.init(seconds: (day.ordinal - WITATime.epoch) * 86400 - WITATime.offset)
+    }
+
+    /// The beginning of its day; `nil` on the first, which began before 1970 in Greenwich.
+    package var midnight: WITATime? {
+        WITATime(seconds: (seconds + WITATime.offset) / 86400 * 86400 - WITATime.offset)
     }
 
     /// `CalendarDay.ordinal` of 1970-01-01.

@@ -19,7 +19,7 @@ struct CopyPlan {
         var application: String?
         if case .attach(let number) = document.proposal { application = number }
         let day = dossier.submission.receivedOn
-        guard let time = WITATime(text: "\(day)T00:00:00+08:00") else { return nil }
+        guard let time = WITATime(midnight: day) else { return nil }
         copy = ArchivalCopy(
             title: type, typeName: type, application: application, time: time, version: version,
             outline: pages.entries.isEmpty ? [] : [ArchivalCopy.Bookmark(title: type.id, page: 1)])

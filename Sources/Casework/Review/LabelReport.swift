@@ -5,7 +5,7 @@ package import Registry
 /// What officers confirmed and corrected, by type of document, and what it took.
 package struct LabelReport: Sendable {
     /// Of one type of document as it stands now.
-    package struct Line: Encodable, Hashable, Sendable {
+    package struct Line: Hashable, Sendable {
         package var documents = 0
         /// Whose type an officer changed or gave.
         package var retyped = 0
@@ -15,6 +15,20 @@ package struct LabelReport: Sendable {
         package var removed = 0
         /// Of the corrected and removed, those that were shown as sure.
         package var unflagged = 0
+
+        fileprivate mutating func count(_ label: ReadingLabel) {
+            guard label.field != nil else {
+                if label.verdict != .confirmed { retyped += 1 }
+                return
+            }
+            switch label.verdict {
+            case .confirmed: confirmed += 1
+            case .corrected: corrected += 1
+            case .typed: typed += 1
+            case .removed: removed += 1
+            }
+            if !label.flagged, label.verdict != .confirmed { unflagged += 1 }
+        }
     }
 
     package private(set) var labels: [ReadingLabel] = []
@@ -46,21 +60,6 @@ package struct LabelReport: Sendable {
         for (_, labels) in Dictionary(grouping: new, by: \.document) {
             lines[labels[0].type ?? "?", default: Line()].documents += 1
         }
-        for label in new {
-            let type = label.type ?? "?"
-            guard label.field != nil else {
-                if label.verdict != .confirmed { lines[type, default: Line()].retyped += 1 }
-                continue
-            }
-            switch label.verdict {
-            case .confirmed: lines[type, default: Line()].confirmed += 1
-            case .corrected: lines[type, default: Line()].corrected += 1
-            case .typed: lines[type, default: Line()].typed += 1
-            case .removed: lines[type, default: Line()].removed += 1
-            }
-            if !label.flagged {
-                lines[type, default: Line()].unflagged += label.verdict == .confirmed ? 0 : 1
-            }
-        }
+        for label in new { lines[label.type ?? "?", default: Line()].count(label) }
     }
 }

@@ -21,6 +21,13 @@ enum ConsoleTime {
         moment(iso).flatMap { CalendarDay(year: $0.date.year, month: $0.date.month, day: $0.date.day) }
     }
 
+    /// The midnight with which the last so many days began, today among them.
+    static func start(ofDays days: Int) -> Date {
+        let now = Int(Date().timeIntervalSince1970)
+        let today = WITATime(seconds: now)?.midnight?.seconds ?? now
+        return Date(timeIntervalSince1970: Double(today - (days - 1) * 86_400))
+    }
+
     private static func moment(_ iso: String) -> WITATime? {
         (try? Date(iso, strategy: .iso8601)).flatMap { WITATime(seconds: Int($0.timeIntervalSince1970)) }
     }

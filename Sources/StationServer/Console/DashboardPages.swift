@@ -9,11 +9,7 @@ struct DashboardPages: Sendable {
     func add(to desk: ConsoleDesk) {
         desk.page("dashboard", .read) { visit in
             let days = min(max(visit.query("days").flatMap { Int($0) } ?? 1, 1), 366)
-            // Midnight at the counter (WITA), so many days back.
-            let now = Int(Date().timeIntervalSince1970)
-            let midnight = (now + 8 * 3600) / 86_400 * 86_400 - 8 * 3600
-            let since = Date(timeIntervalSince1970: Double(midnight - (days - 1) * 86_400))
-            let figures = try await console.register.figures(since: since)
+            let figures = try await console.register.figures(since: ConsoleTime.start(ofDays: days))
             return console.pages.render(
                 "dashboard", DashboardPages.values(figures, days), for: visit, office: console.office)
         }

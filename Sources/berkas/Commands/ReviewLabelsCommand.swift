@@ -1,3 +1,4 @@
+internal import Archive
 internal import ArgumentParser
 internal import Casework
 internal import DossierModel
@@ -29,7 +30,9 @@ struct ReviewLabelsCommand: AsyncParsableCommand {
     func run() async throws {
         try await Session.run(options) { session in
             let (register, _) = try session.standing()
-            let report = try await LabelReport(register, since: since.flatMap(Date.midnight) ?? .distantPast)
+            let first = since.flatMap { CalendarDay(iso: $0) }.flatMap { WITATime(midnight: $0) }
+            let report = try await LabelReport(
+                register, since: first.map { Date(timeIntervalSince1970: Double($0.seconds)) } ?? .distantPast)
             if options.json {
                 for label in report.labels { try session.console.json(label) }
             } else {
@@ -76,13 +79,6 @@ struct ReviewLabelsCommand: AsyncParsableCommand {
                 en:
                     "In the console: \(report.worked) dossiers, \(LabelReport.mean(keys, report.worked)) keystrokes and "
                     + "\(LabelReport.mean(typed, report.worked)) fields typed a dossier."))
-    }
-}
-
-extension Date {
-    /// The beginning of a day, `yyyy-mm-dd`, at the counter (WITA, eight hours before Greenwich).
-    fileprivate static func midnight(of day: String) -> Date? {
-        (try? Date("\(day)T00:00:00Z", strategy: .iso8601))?.addingTimeInterval(-8 * 3600)
     }
 }
 
