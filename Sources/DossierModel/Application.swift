@@ -75,6 +75,9 @@ package struct ApplicationRecord: Codable, Hashable, Sendable {
         self.variables = variables
         self.extra = extra
     }
+
+    /// True where a business applies, which has a name or a NIB.
+    package var isForBusiness: Bool { companyName != nil || nib != nil }
 }
 
 /// What a dossier and an application can share exactly: the way into the register.

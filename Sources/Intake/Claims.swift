@@ -19,6 +19,9 @@ struct Claims {
     /// Papers whose address is where the applicant lives.
     private static let personal: Set<String> = ["ktp_el", "suket_ktp", "surat_permohonan", "npwp_kartu"]
 
+    /// The paper on which somebody applies, and its field of the business that does.
+    private static let (letter, business) = ("surat_permohonan", "nama_usaha")
+
     init(_ dossier: Dossier, permits: PermitCatalogue) {
         for page in dossier.pages where page.role == .cover {
             guard let code = page.page?.coverCodes.first else { continue }
@@ -29,7 +32,9 @@ struct Claims {
             all.append(
                 Claim(kind: .number, value: number.number, verified: true, document: nil, page: number.page))
         }
-        for document in dossier.documents { all += Claims.claims(of: document) }
+        for document in dossier.documents {
+            all += Claims.claims(of: document) + Claims.business(namedIn: document)
+        }
         all += PermitNaming(permits).claims(in: dossier.documents)
     }
 
@@ -49,6 +54,15 @@ struct Claims {
                 incidental: incidental.contains(field.name), keyedTwice: field.keying == .agreed,
                 document: document.number, page: field.page)
         }
+    }
+
+    /// The body that an application letter speaks for; a trade of one person's own is none.
+    private static func business(namedIn document: Document) -> [Claim] {
+        guard document.type == letter, let name = document.field(business), EntityName.isJoint(name.value)
+        else { return [] }
+        return [
+            Claim(kind: .business, value: name.value, verified: false, document: document.number, page: name.page)
+        ]
     }
 
     /// Keys to ask the register with, each once.

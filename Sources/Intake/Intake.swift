@@ -16,7 +16,10 @@ package struct Intake: Sendable {
     private let rules = RuleBook()
     /// Two names of persons or of firms, whichever fits better; addresses by their words.
     static var likeness: Likeness {
-        Likeness(names: NameMemory().similarity, addresses: IndonesianAddress.similarity)
+        let (names, addresses) = (ReadingMemory(PartyName.init), ReadingMemory(AddressWords.init))
+        return Likeness(
+            names: { names($0).similarity(to: names($1)) },
+            addresses: { addresses($0).similarity(to: addresses($1)) })
     }
 
     package init(

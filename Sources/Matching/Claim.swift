@@ -13,6 +13,8 @@ package struct Claim: Hashable, Sendable {
         case birthDate = "birth_date"
         /// A company's or institution's name.
         case company
+        /// The business that an application letter speaks for.
+        case business
         /// Where the applicant lives.
         case address
         /// Id of the permit type that an application letter asks for.
@@ -62,7 +64,7 @@ package struct Claim: Hashable, Sendable {
         case .name, .company:
             incidental ? nil : SharedKey.normalised(name: value).map { SharedKey(kind: .name, value: $0) }
         case .birthDate: incidental ? nil : SharedKey(kind: .birthDate, value: value)
-        case .address, .permit: nil
+        case .business, .address, .permit: nil
         }
     }
 }

@@ -26,6 +26,7 @@ struct Comparison {
             record.companyName.flatMap {
                 name(claim, known: $0, kind: "company", agreeing: weights.company)
             }
+        case .business: business(claim)
         case .address: address(claim)
         case .birthDate: birthDate(claim)
         case .permit: permit(claim)
@@ -81,12 +82,26 @@ struct Comparison {
     }
 
     private func npwp(_ claim: Claim) -> Evidence? {
-        let known = [record.npwp, record.companyNPWP].compactMap(\.self).compactMap(
-            SharedKey.normalised(npwp:))
-        guard claim.verified, known.contains(claim.value) else { return nil }
+        guard claim.verified else { return nil }
+        if record.npwp.flatMap(SharedKey.normalised(npwp:)) == claim.value {
+            return said(
+                claim, "npwp", weights.npwp, decisive: true,
+                Phrase(id: "NPWP sama dengan NPWP pemohon", en: "NPWP equals the applicant's"))
+        }
+        guard record.companyNPWP.flatMap(SharedKey.normalised(npwp:)) == claim.value else { return nil }
         return said(
-            claim, "npwp", weights.npwp, decisive: true,
-            Phrase(id: "NPWP sama dengan data permohonan", en: "NPWP equals the record's"))
+            claim, "company_npwp", weights.npwp, decisive: true,
+            Phrase(id: "NPWP sama dengan NPWP badan usaha", en: "NPWP equals the business's"))
+    }
+
+    /// A private application is not for the business that a letter speaks for.
+    private func business(_ claim: Claim) -> Evidence? {
+        guard !record.isForBusiness else { return nil }
+        return said(
+            claim, "business", weights.foreignBusiness, decisive: false,
+            Phrase(
+                id: "surat atas nama badan usaha (\(claim.value)), permohonan perorangan",
+                en: "the letter is a business's (\(claim.value)), the application a private person's"))
     }
 
     private func nib(_ claim: Claim) -> Evidence? {

@@ -7,18 +7,12 @@ struct EvidenceTally {
     private var strongest: [String: (evidence: Evidence, document: Int?)] = [:]
     /// The documents that say it.
     private var sayers: [String: Set<Int>] = [:]
-    /// True of an application for a business: its name, NIB or tax number has to be on a paper, too.
+    /// An application for a business: its name, NIB or tax number has to be on a paper, too.
     private let isForBusiness: Bool
-    private let businessTaxNumber: String?
-    private var hasBusinessTaxNumber = false
 
     init(_ weights: Weights, of record: ApplicationRecord) {
         self.weights = weights
-        isForBusiness = record.companyName != nil || record.nib != nil
-        let own = record.npwp.flatMap(SharedKey.normalised(npwp:))
-        businessTaxNumber = record.companyNPWP.flatMap(SharedKey.normalised(npwp:)).flatMap {
-            $0 == own ? nil : $0
-        }
+        isForBusiness = record.isForBusiness
     }
 
     mutating func add(_ said: Evidence, of claim: Claim) {
@@ -28,7 +22,6 @@ struct EvidenceTally {
             said.decisive = false
         }
         let slot = said.kind + (said.weight < 0 ? "-" : "+")
-        if slot == "npwp+", claim.value == businessTaxNumber { hasBusinessTaxNumber = true }
         sayers[slot, default: []].insert(claim.document ?? 0)
         if abs(said.weight) > abs(strongest[slot]?.evidence.weight ?? 0) {
             strongest[slot] = (said, claim.document)
@@ -49,7 +42,7 @@ struct EvidenceTally {
         // Where as many papers name somebody else, the number decides nothing.
         for index in own.indices where outvoted(own[index].kind) { own[index].decisive = false }
         // Who applies for one business has the same NIK where another is meant: what tells the person tells nothing of it.
-        if isForBusiness, sayers["nib+"] == nil, sayers["company+"] == nil, !hasBusinessTaxNumber {
+        if isAnotherBusiness {
             for index in own.indices where Self.personal.contains(own[index].kind) {
                 own[index].decisive = false
             }
@@ -108,12 +101,19 @@ struct EvidenceTally {
         return Array(said.values)
     }
 
+    /// Whether the papers are for no business that the application is for.
+    private var isAnotherBusiness: Bool {
+        isForBusiness ? Self.ofBusiness.allSatisfy { sayers[$0 + "+"] == nil } : sayers["business-"] != nil
+    }
+
     private func outvoted(_ kind: String) -> Bool {
         ["nik", "nib"].contains(kind) && (sayers[kind + "-"]?.count ?? 0) >= (sayers[kind + "+"]?.count ?? 0)
     }
 
-    /// Identifiers that a person keeps from one business to the next; a tax number may be either's.
+    /// Identifiers that a person keeps from one business to the next.
     private static let personal: Set<String> = ["nik", "npwp"]
+    /// What tells a business.
+    private static let ofBusiness: Set<String> = ["nib", "company", "company_npwp"]
 
     /// Whether only the one paper that bears the identifier says it.
     private func standsAlone(_ kind: String, beside identifier: String) -> Bool {

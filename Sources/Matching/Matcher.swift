@@ -34,8 +34,9 @@ package struct Matcher: Sendable {
 
     /// Those that the dossier is likelier to belong to than not, best first.
     private func candidates(_ claims: [Claim], among records: [ApplicationRecord]) -> [Candidate] {
+        let numbers = Set(records.map { SharedKey.normalised(number: $0.number) })
         var weighed = records.map { record in
-            let evidence = self.evidence(of: claims, for: record, among: records)
+            let evidence = self.evidence(of: claims, for: record, registered: numbers)
             return (bits: evidence.reduce(weights.prior.bits) { $0 + $1.weight }, record.number, evidence)
         }
         weighed.sort { ($0.bits, $1.1) > ($1.bits, $0.1) }
@@ -69,12 +70,12 @@ package struct Matcher: Sendable {
     }
 
     /// Evidence for and against one application, strongest first.
+    /// - Parameter registered: normalised numbers of all candidates.
     package func evidence(
-        of claims: [Claim], for record: ApplicationRecord, among records: [ApplicationRecord]
+        of claims: [Claim], for record: ApplicationRecord, registered: Set<String>
     ) -> [Evidence] {
         let comparison = Comparison(
-            record: record, weights: weights, likeness: likeness,
-            registered: Set(records.map { SharedKey.normalised(number: $0.number) }))
+            record: record, weights: weights, likeness: likeness, registered: registered)
         var tally = EvidenceTally(weights, of: record)
         // Most papers of a dossier say the same.
         var known: [Statement: Evidence?] = [:]

@@ -45,6 +45,8 @@ package struct Weights: Sendable {
     /// A cover sheet or the paper bears another registered application's number.
     package var foreignCover = Likelihood(ifOwn: 0.01, ifStranger: 0.99)
     package var foreignNumber = Likelihood(ifOwn: 0.01, ifStranger: 0.9)
+    /// The letter speaks for a business, the application is a private person's.
+    package var foreignBusiness = Likelihood(ifOwn: 0.02, ifStranger: 0.3)
     package var foreignName = Likelihood(ifOwn: 0.06, ifStranger: 0.9)
     package var foreignBirthDate = Likelihood(ifOwn: 0.06, ifStranger: 0.9)
 

@@ -18,7 +18,7 @@ struct MatchReasonTests {
     func undecided() {
         #expect(
             sentences([evidence("nik", decisive: false)]).contains {
-                $0.contains("business that no paper names")
+                $0.contains("not for the same business")
             })
         #expect(
             sentences([evidence("name", decisive: false)]).contains {

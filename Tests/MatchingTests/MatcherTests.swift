@@ -46,7 +46,7 @@ struct MatcherTests {
     func unverified() {
         let doubtful = claim(.nik, "6474015708909901", verified: false)
         #expect(doubtful.key == nil)
-        #expect(matcher.evidence(of: [doubtful], for: siti, among: [siti]).isEmpty)
+        #expect(matcher.evidence(of: [doubtful], for: siti, registered: []).isEmpty)
     }
 
     @Test("a NIK leads to those it could be mistaken for too, an unverified one only to these")
@@ -128,7 +128,7 @@ struct MatcherTests {
     func family() {
         var child = claim(.nik, "6474010101209905")
         child.incidental = true
-        #expect(matcher.evidence(of: [child], for: siti, among: [siti]).isEmpty)
+        #expect(matcher.evidence(of: [child], for: siti, registered: []).isEmpty)
     }
 
     @Test(
@@ -160,6 +160,23 @@ struct MatcherTests {
         #expect(outcome([claim(.company, "CV SEGARA"), claim(.company, "PT EQUATOR")]))
         #expect(outcome([claim(.nib, "1203120099907")]) && outcome([claim(.npwp, "0990000011091000")]))
         #expect(outcome([claim(.company, "PT EQUATOR"), claim(.cover, record.number)]))
+    }
+
+    @Test("a business's letter is for no private application, unless a number says so")
+    func businessLetter() {
+        let person = [
+            claim(.nik, "6474015708909901"), claim(.npwp, "0990000010999000"), claim(.name, "SITI RAHMAWATI"),
+            claim(.permit, "SIPA"),
+        ]
+        func outcome(_ claims: [Claim], _ record: ApplicationRecord) -> Bool {
+            if case .one = matcher.match(claims, among: KeyHolders([record])) { true } else { false }
+        }
+        let letter = claim(.business, "CV EQUATOR", verified: false)
+        #expect(outcome(person, siti) && !outcome(person + [letter], siti))
+        #expect(outcome(person + [letter, claim(.cover, siti.number)], siti))
+        var business = siti
+        business.companyName = "CV EQUATOR"
+        #expect(outcome(person + [letter, claim(.company, "CV EQUATOR")], business))
     }
 
     @Test("the attorney's NIK does not decide")
@@ -204,7 +221,7 @@ struct MatcherTests {
         ]
         var claims = (agreeing + opposing).filter { _ in Bool.random(using: &generator) }
         func score() -> Double {
-            let evidence = matcher.evidence(of: claims, for: siti, among: [siti])
+            let evidence = matcher.evidence(of: claims, for: siti, registered: [])
             return evidence.reduce(0) { $0 + $1.weight }
         }
         let before = score()
@@ -215,9 +232,9 @@ struct MatcherTests {
     @Test("a letter of another person does not make the permit it asks for the applicant's")
     func foreignLetter() {
         let said = [claim(.permit, "SIPA"), claim(.nik, "6474010101809904")]
-        let kinds = matcher.evidence(of: said, for: siti, among: [siti]).map(\.kind)
+        let kinds = matcher.evidence(of: said, for: siti, registered: []).map(\.kind)
         #expect(kinds == ["nik"])
-        #expect(matcher.evidence(of: [said[0]], for: siti, among: [siti]).map(\.kind) == ["permit"])
+        #expect(matcher.evidence(of: [said[0]], for: siti, registered: []).map(\.kind) == ["permit"])
     }
 
     @Test("a name on the one paper that bears the number is worth less than on another")
@@ -225,7 +242,7 @@ struct MatcherTests {
         let nik = claim(.nik, "6474015708909901")
         var name = claim(.name, "SITI RAHMAWATI")
         func bits() -> Double {
-            matcher.evidence(of: [nik, name], for: siti, among: [siti]).first { $0.kind == "name" }?.weight
+            matcher.evidence(of: [nik, name], for: siti, registered: []).first { $0.kind == "name" }?.weight
                 ?? 0
         }
         let beside = bits()
@@ -238,7 +255,7 @@ struct MatcherTests {
         let nik = claim(.nik, "6474015708909901")
         var npwp = claim(.npwp, "0990000010999000")
         func bits() -> Double {
-            matcher.evidence(of: [nik, npwp], for: siti, among: [siti]).first { $0.kind == "npwp" }?.weight
+            matcher.evidence(of: [nik, npwp], for: siti, registered: []).first { $0.kind == "npwp" }?.weight
                 ?? 0
         }
         let beside = bits()
@@ -251,7 +268,7 @@ struct MatcherTests {
         var other = claim(.nik, "6474010101809904")
         other.document = 2
         func isDecisive(_ claims: [Claim]) -> Bool {
-            matcher.evidence(of: claims, for: siti, among: [siti]).contains(where: \.decisive)
+            matcher.evidence(of: claims, for: siti, registered: []).contains(where: \.decisive)
         }
         let own = claim(.nik, "6474015708909901")
         var second = own
@@ -315,7 +332,7 @@ struct MatcherTests {
         func against(_ value: String, twice: Bool) throws -> Double {
             var claim = claim(.nik, value)
             claim.keyedTwice = twice
-            return try #require(matcher.evidence(of: [claim], for: siti, among: [siti]).first).weight
+            return try #require(matcher.evidence(of: [claim], for: siti, registered: []).first).weight
         }
         let near = try against("6474015708909902", twice: false)
         let twice = try against("6474015708909902", twice: true)
@@ -328,8 +345,8 @@ struct MatcherTests {
         var record = siti
         record.address = "Jl. Contoh 1"
         #expect(
-            matcher.evidence(of: [claim(.address, "Jl. Contoh 1")], for: record, among: [record]).count == 1)
-        #expect(matcher.evidence(of: [claim(.address, "elsewhere")], for: record, among: [record]).isEmpty)
+            matcher.evidence(of: [claim(.address, "Jl. Contoh 1")], for: record, registered: []).count == 1)
+        #expect(matcher.evidence(of: [claim(.address, "elsewhere")], for: record, registered: []).isEmpty)
         #expect(
             matcher.match([claim(.name, "BUDI"), claim(.birthDate, "1991-01-01")], among: KeyHolders([siti]))
                 == .none)

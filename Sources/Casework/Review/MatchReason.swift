@@ -55,14 +55,14 @@ package struct MatchReason: Sendable {
         }
         return Phrase(
             id:
-                "Nomor yang cocok belum memutuskan: sama banyak kertas menyebut orang lain, atau permohonan ini untuk "
-                + "usaha yang tidak disebut satu kertas pun.",
+                "Nomor yang cocok belum memutuskan: sama banyak kertas menyebut orang lain, atau kertas dan "
+                + "permohonan bukan untuk usaha yang sama.",
             en:
-                "The number that agrees does not decide: as many papers name somebody else, or the application is for a "
-                + "business that no paper names.")
+                "The number that agrees does not decide: as many papers name somebody else, or the papers and the "
+                + "application are not for the same business.")
     }
 
-    private static let identifiers: Set<String> = ["nik", "npwp", "nib"]
+    private static let identifiers: Set<String> = ["nik", "npwp", "company_npwp", "nib"]
 
     private func doubts(of best: Candidate) -> [Phrase] {
         var doubts: [Phrase] = []

@@ -8,10 +8,11 @@ package struct EntityName: Hashable, Sendable {
     /// Upper case, forms and punctuation gone.
     package let text: String
 
-    private static let forms: Set<String> = [
-        "PT", "CV", "UD", "TBK", "PERSERO", "FIRMA", "FA", "PD", "PO", "YAYASAN", "KOPERASI", "PERKUMPULAN",
-        "PERORANGAN",
+    /// Of bodies that are nobody's alone.
+    private static let joint: Set<String> = [
+        "PT", "CV", "TBK", "PERSERO", "FIRMA", "FA", "YAYASAN", "KOPERASI", "PERKUMPULAN",
     ]
+    private static let forms = joint.union(["UD", "PD", "PO", "PERORANGAN"])
 
     package init(_ text: String) {
         let words = EntityName.words(of: text)
@@ -27,7 +28,12 @@ package struct EntityName: Hashable, Sendable {
     }
 
     /// True where a form stands before or behind the name, as with no person's.
-    package static func isMarked(_ text: String) -> Bool {
+    package static func isMarked(_ text: String) -> Bool { isMarked(text, by: forms) }
+
+    /// True where a form says that it is no single person's business.
+    package static func isJoint(_ text: String) -> Bool { isMarked(text, by: joint) }
+
+    private static func isMarked(_ text: String, by forms: Set<String>) -> Bool {
         let words = words(of: text)
         return [words.first, words.last].contains { $0.map(forms.contains) ?? false }
     }
