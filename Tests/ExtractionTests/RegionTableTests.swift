@@ -17,6 +17,15 @@ struct RegionTableTests {
         #expect(table.district("6474") == nil)
     }
 
+    @Test("a village is told from one that is almost it, hyphens and spaces aside")
+    func villages() throws {
+        let table = try RegionTable.builtIn()
+        for name in ["BELIMBING", "API API", "API-API", "LOKTUAN", "TELIHAN", "MUARA BADAK"] {
+            #expect(!table.isAlmostVillage(name))
+        }
+        for name in ["EGLIMBING", "SATIMO", "GUNUNG ELAL", "TANJUNG LAU"] { #expect(table.isAlmostVillage(name)) }
+    }
+
     @Test("a wrong row names its line", arguments: ["64,Kaltim", "6,A,", "ab,A,", "64,A,x", "64,,"])
     func wrong(row: String) {
         #expect { try RegionTable(csv: "code,name,last_listed\n11,Aceh,\n\(row)\n", name: "r.csv") } throws: {

@@ -5,6 +5,7 @@ package struct FieldReader: Sendable {
     private let rules: [any FieldRule]
     private let places: PlaceDoubt
     private let mixed = MixedWord()
+    private let figures = StrayFigure()
 
     package init(regions: RegionTable, today: CalendarDay) {
         let reader = ValueReader(regions: regions, today: today)
@@ -31,7 +32,8 @@ package struct FieldReader: Sendable {
             if case .disagreed = found[0].keying, sure?.value != found[0].value { return [found[0]] }
             // The first that passed its check, else the first that was not repaired, else whatever there is.
             let best = sure ?? found.first { $0.source != .repaired } ?? found[0]
-            return [mixed.marked(places.marked(best, as: definition), as: definition)]
+            let placed = places.marked(best, as: definition)
+            return [figures.marked(mixed.marked(placed, as: definition), as: definition)]
         }
     }
 }

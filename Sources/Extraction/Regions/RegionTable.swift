@@ -3,9 +3,9 @@ internal import DossierModel
 /// Province, regency and district codes (Kemendagri), those of today and those that were retired.
 ///
 /// A code stays in an identity number for life, so a retired one is as good as one of today; a code that is
-/// not here at all is information, never a reason to refuse. Villages are not in the table.
+/// not here at all is information, never a reason to refuse. Of villages only those of Kota Bontang are in the table.
 package struct RegionTable: Sendable {
-    /// A place by its code of 2 (province), 4 (regency or city) or 6 digits (district).
+    /// A place by its code of 2 (province), 4 (regency or city), 6 (district) or 10 digits (kelurahan).
     package struct Region: Hashable, Sendable {
         package let code: String
         package let name: String
@@ -21,6 +21,8 @@ package struct RegionTable: Sendable {
     /// Provinces and districts, upper case.
     private let provinces: Set<String>
     private let districts: Set<String>
+    /// Kelurahan, other spellings too, as `letters(of:)`.
+    private let villages: Set<String>
 
     package init(_ list: [Region]) {
         regions = Dictionary(list.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -31,6 +33,7 @@ package struct RegionTable: Sendable {
         }
         provinces = names(2)
         districts = names(6)
+        villages = Set(names(10).map(RegionTable.letters))
         seats = Set(
             list.lazy.filter { $0.code.utf8.count == 4 }.map { region in
                 let words = region.name.uppercased().split(separator: " ")
@@ -46,15 +49,15 @@ package struct RegionTable: Sendable {
             line += 1
             if line == 1 || row.isEmpty { continue }
             let columns = row.split(separator: ",", omittingEmptySubsequences: false)
-            guard columns.count == 3, [2, 4, 6].contains(columns[0].utf8.count),
+            guard columns.count == 3, [2, 4, 6, 10].contains(columns[0].utf8.count),
                 columns[0].utf8.allSatisfy(\.isASCIIDigit), !columns[1].isEmpty,
                 columns[2].isEmpty || Int(columns[2]) != nil
             else {
                 throw CatalogueError(
                     file: file, line: line,
                     reason: Phrase(
-                        id: "Di sini harus ada kode 2, 4 atau 6 angka, nama, dan tahun (boleh kosong).",
-                        en: "There must be a code of 2, 4 or 6 digits, a name, and a year (may be empty)."))
+                        id: "Di sini harus ada kode 2, 4, 6 atau 10 angka, nama, dan tahun (boleh kosong).",
+                        en: "There must be a code of 2, 4, 6 or 10 digits, a name, and a year (may be empty)."))
             }
             list.append(
                 Region(code: String(columns[0]), name: String(columns[1]), lastListed: Int(columns[2])))
@@ -82,6 +85,16 @@ package struct RegionTable: Sendable {
 
     /// True for the upper-case name of a regency or city without that word: `BONTANG`.
     package func isSeat(_ name: String) -> Bool { seats.contains(name) }
+
+    /// True for an upper-case name that is no kelurahan of the table, but differs from one by a letter or two.
+    package func isAlmostVillage(_ name: String) -> Bool {
+        let own = RegionTable.letters(of: name)
+        guard own.utf8.count >= 5, !villages.contains(own) else { return false }
+        return villages.contains { EditDistance.between($0, own) <= ($0.utf8.count < 8 ? 1 : 2) }
+    }
+
+    /// Capital letters alone: `API-API` is written with and without the hyphen.
+    private static func letters(of name: String) -> String { name.uppercased().filter(\.isLetter) }
 
     /// Every regency and city, retired ones too, ordered by code.
     package var regencies: [Region] {
