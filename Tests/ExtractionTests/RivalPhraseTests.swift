@@ -13,9 +13,22 @@ struct RivalPhraseTests {
         arguments: [
             ("SURAT KETERANGAN USAHA", "surat_domisili"), ("SURAT KETERANGAN TANAH", "alas_hak_lain"),
             ("SURAT KETERANGAN SEHAT", "surat_ket_sehat"),
+            // Its first half is like the title of a health certificate.
+            ("SURAT KETERANGAN TEMPAT USAHA", "surat_domisili"),
         ])
     func nearest(title: String, wanted: String) throws {
         #expect(try type("          \(title)\n     Nomor : 500/255/KEL/XI/2026") == wanted)
+    }
+
+    @Test("a police letter is no passport")
+    func police() throws {
+        let text = """
+                KEPOLISIAN NEGARA REPUBLIK INDONESIA
+                           RESOR BONTANG
+                     SURAT T IZ IN _KERAMATAN I
+            Nomor : SI/27/XI/YAN.2.1/2026/INTELKAM
+            """
+        #expect(try type(text) != "paspor_kitas")
     }
 
     @Test("a business statement with a person's particulars is no identity card")

@@ -147,7 +147,11 @@ package struct Classifier: Sendable {
 
     /// True when another phrase fits the same words better: `SURAT KETERANGAN USAHA` is no misread `… TANAH`.
     private static func isMistaken(_ hit: Hit, for rivals: [Hit]) -> Bool {
-        hit.edits > 0 && rivals.contains { $0.edits < hit.edits && areSame($0.range, hit.range) }
+        hit.edits > 0
+            && rivals.contains { rival in
+                rival.edits < hit.edits
+                    && (areSame(rival.range, hit.range) || rival.range.clamped(to: hit.range) == hit.range)
+            }
     }
 
     /// True when two matches hold nearly the same letters.

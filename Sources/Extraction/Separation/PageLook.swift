@@ -31,14 +31,26 @@ struct PageLook: Sendable {
 
     private static let chapters: Set = ["BAB", "PASAL", "BAGIAN", "LAMPIRAN", "DAFTAR", "KATA", "HALAMAN"]
 
+    /// What papers are called by their first word, and chapters are not.
+    private static let kinds: Set = ["LAPORAN", "SURAT", "BERITA", "PERJANJIAN", "SERTIFIKAT", "KARTU"]
+
+    /// The heading says what kind of paper begins.
+    var namesPaper: Bool {
+        guard isHeaded, let line = paper.lines.first else { return false }
+        return Self.kinds.contains(
+            String(decoding: line.letters.prefix { $0 != MatchingLetters.space }, as: UTF8.self))
+    }
+
     /// A line of capitals stands alone at the top: what a paper is called, and no chapter.
     var isHeaded: Bool {
         guard let line = paper.lines.first, let depth = paper.depthOnFirstPart(ofLine: 0), depth < 0.25
         else { return false }
         let words = String(decoding: line.letters, as: UTF8.self).split(separator: " ")
-        let letters = line.text.filter(\.isLetter)
+        // Dust in front of it is none of it.
+        let text = line.text.drop { !$0.isLetter && !$0.isNumber }
+        let letters = text.filter(\.isLetter)
         return words.count >= 2 && letters.count >= 8 && letters.allSatisfy(\.isUppercase)
-            && !line.text.contains(":") && !Self.chapters.contains(String(words[0]))
+            && !text.contains(":") && !Self.chapters.contains(String(words[0]))
     }
 
     /// Whether a day is read, not which, is asked.
@@ -49,6 +61,7 @@ struct PageLook: Sendable {
     var isClosed: Bool {
         paper.lines.indices.dropFirst(3).dropLast().contains { index in
             let text = paper.lines[index].text
+            if Self.namesMonth(text) { return true }
             guard let comma = text.firstIndex(of: ","), text[..<comma].split(separator: " ").count <= 4
             else { return false }
             let day = text[text.index(after: comma)...]
@@ -56,12 +69,23 @@ struct PageLook: Sendable {
         }
     }
 
+    /// `Bontang. | November 2026`: no more than a place, a day that may be misread, a month and a year.
+    private static func namesMonth(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        guard (3...5).contains(words.count), words[0].last.map({ ",.".contains($0) }) == true,
+            words[words.count - 1].count == 4, words[words.count - 1].isAllDigits
+        else { return false }
+        return IndonesianMonth(String(words[words.count - 2])) != nil
+    }
+
     /// `LAMPIRAN`, `LAMPIRAN I`; not the line of a letter that counts its enclosures.
     private static func annex(on paper: Paper) -> Bool {
         paper.lines.indices.contains { index in
             let line = paper.lines[index]
             let words = String(decoding: line.letters, as: UTF8.self).split(separator: " ")
-            return words.first == "LAMPIRAN" && words.count <= 2 && !line.text.contains(":")
+            // A speck or two may stand behind it.
+            return words.first == "LAMPIRAN" && (words.count <= 2 || words[1...].allSatisfy { $0.count <= 2 })
+                && !line.text.contains(":")
                 && paper.rowLetters(ofLine: index) == line.letters.count
                 && paper.depthOnFirstPart(ofLine: index).map { $0 < 0.33 } ?? false
         }

@@ -1,8 +1,10 @@
-/// The number printed on a page: `Halaman 2 dari 5`, `2/5`, `- 2 -`.
+/// The number printed on a page: `Halaman 2 dari 5`, `2/5`, `- 2 -`; in a drawing's title block `No. Lembar 02`.
 package struct PageNumbering: Hashable, Sendable {
     package var number: Int
     /// Pages in all, where it is printed.
     package var count: Int?
+    /// True of a sheet of a set of drawings: what came before is numbered likewise or is something else.
+    package var isSheet = false
 
     /// Reads the outermost lines of a page; `nil` when none is a page number.
     package init?(_ paper: Paper) {
@@ -13,7 +15,22 @@ package struct PageNumbering: Hashable, Sendable {
             self = numbering
             return
         }
-        return nil
+        guard let sheet = PageNumbering.sheet(on: paper) else { return nil }
+        self.init(number: sheet, count: nil)
+        isSheet = true
+    }
+
+    /// The number behind `NO. LEMBAR`, which may stand in another column of the title block.
+    private static func sheet(on paper: Paper) -> Int? {
+        func words(_ line: PrintedLine) -> [String] {
+            String(decoding: line.letters, as: UTF8.self).split { " .".contains($0) }.map(String.init)
+        }
+        guard paper.lines.contains(where: { words($0).contains("LEMBAR") }) else { return nil }
+        return PaperRows(paper).rows.lazy.compactMap { row in
+            let words = words(row)
+            return words.indices.dropLast(2).lazy.filter { words[$0] == "NO" && words[$0 + 1] == "LEMBAR" }
+                .compactMap { PageNumbering.small(words[$0 + 2]) }.first
+        }.first
     }
 
     /// Reads a normalised line that holds a page number, alone or behind `HALAMAN`, `HAL` or `PAGE`.

@@ -22,6 +22,15 @@ struct PageNumberingTests {
         #expect(PageNumbering(line: line) == nil)
     }
 
+    @Test("a drawing's sheet, wherever its title block stands")
+    func sheet() throws {
+        let torn = "R. TAMU\n@y 0.5\nJUDUL GAMBAR   POTONGAN A-A\nR. KELUARGA   NO. LEMBAR   02"
+        let numbering = try #require(PageNumbering(MarkedPage(torn).paper()))
+        #expect(numbering.number == 2 && numbering.isSheet)
+        #expect(PageNumbering(MarkedPage("x\n@y 0.5\nNO. LEMBAR   A").paper()) == nil)
+        #expect(PageNumbering(MarkedPage("x\n@y 0.5\n3 LEMBAR").paper()) == nil)
+    }
+
     @Test("only at the page's edges")
     func edges() {
         #expect(PageNumbering(MarkedPage("- 2 -\nisi surat").paper())?.number == 2)
