@@ -61,7 +61,9 @@ struct Claims {
         guard document.type == letter, let name = document.field(business), EntityName.isJoint(name.value)
         else { return [] }
         return [
-            Claim(kind: .business, value: name.value, verified: false, document: document.number, page: name.page)
+            Claim(
+                kind: .business, value: name.value, verified: false, document: document.number,
+                page: name.page)
         ]
     }
 

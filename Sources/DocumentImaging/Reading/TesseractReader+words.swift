@@ -17,6 +17,7 @@ extension TesseractReader {
         unsafe TessBaseAPISetImage2(engine, picture.pix)
         unsafe TessBaseAPISetSourceResolution(engine, Int32(resolution))
         defer { unsafe TessBaseAPIClear(engine) }
+        unsafe spareGrain(engine, resolution: resolution)
         return unsafe try recognised(by: engine, scale: scale, size: size)
     }
 

@@ -57,7 +57,8 @@ package struct RegionTable: Sendable {
                     file: file, line: line,
                     reason: Phrase(
                         id: "Di sini harus ada kode 2, 4, 6 atau 10 angka, nama, dan tahun (boleh kosong).",
-                        en: "There must be a code of 2, 4, 6 or 10 digits, a name, and a year (may be empty)."))
+                        en: "There must be a code of 2, 4, 6 or 10 digits, a name, and a year (may be empty)."
+                    ))
             }
             list.append(
                 Region(code: String(columns[0]), name: String(columns[1]), lastListed: Int(columns[2])))

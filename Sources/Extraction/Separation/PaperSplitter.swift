@@ -20,7 +20,9 @@ struct PaperSplitter: Sendable {
             if numbering.number == 1 { return true }
             let last = paper.last.numbering
             // A page 2 or later belongs to what came before, as long as the numbers go up.
-            if numbering.number > last?.number ?? 1, !numbering.isSheet || last?.isSheet == true, !isCard(look) {
+            if numbering.number > last?.number ?? 1, !numbering.isSheet || last?.isSheet == true,
+                !isCard(look)
+            {
                 return false
             }
         }
@@ -46,7 +48,9 @@ struct PaperSplitter: Sendable {
         guard let type, type.mostPages > 1, !look.classification.isTitled else { return false }
         if look.isHyphenFilled || look.beginsWithArticle { return true }
         // Its own type speaks on this page too, and nothing else is titled.
-        guard let own = look.classification.score(of: type.id)?.points, !look.hasLetterhead else { return false }
+        guard let own = look.classification.score(of: type.id)?.points, !look.hasLetterhead else {
+            return false
+        }
         if last.isClosed, look.isHeaded, own < untitledPoints { return false }
         // One passing word of it is nothing where the page names another type plainly.
         let best = look.classification.scores.first

@@ -31,7 +31,9 @@ package struct PartyList: Sendable {
         }
         let dated = mentions.indices.filter { !numbered.contains($0) && mentions[$0].birthDate != nil }
         let named = mentions.indices.filter { !numbered.contains($0) && !dated.contains($0) }
-        let identities = (numbered + dated + named).reduce(into: []) { PartyList.take(mentions[$1], into: &$0) }
+        let identities = (numbered + dated + named).reduce(into: []) {
+            PartyList.take(mentions[$1], into: &$0)
+        }
         parties = identities.map(PartyList.party).sorted {
             (Party.Role.allCases.firstIndex(of: $0.roles[0]) ?? 0)
                 < (Party.Role.allCases.firstIndex(of: $1.roles[0]) ?? 0)

@@ -32,7 +32,8 @@ struct ReviewLabelsCommand: AsyncParsableCommand {
             let (register, _) = try session.standing()
             let first = since.flatMap { CalendarDay(iso: $0) }.flatMap { WITATime(midnight: $0) }
             let report = try await LabelReport(
-                register, since: first.map { Date(timeIntervalSince1970: Double($0.seconds)) } ?? .distantPast)
+                register, since: first.map { Date(timeIntervalSince1970: Double($0.seconds)) } ?? .distantPast
+            )
             if options.json {
                 for label in report.labels { try session.console.json(label) }
             } else {

@@ -37,10 +37,15 @@ struct PassingWordTests {
             DIGAMBAR   CONTOH STUDIO
             NO. LEMBAR   01
             """
-        #expect(try types([Self.sketch, photographs, drawing]) == ["denah_lokasi", "foto_lokasi", "gambar_teknis"])
+        #expect(
+            try types([Self.sketch, photographs, drawing]) == [
+                "denah_lokasi", "foto_lokasi", "gambar_teknis",
+            ])
     }
 
-    @Test("a second set of drawings begins where the sheets are counted anew, and one sheet may follow another paper")
+    @Test(
+        "a second set of drawings begins where the sheets are counted anew, and one sheet may follow another paper"
+    )
     func sets() throws {
         func sheet(_ title: String, _ number: String) -> String {
             """
