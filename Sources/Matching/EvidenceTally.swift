@@ -112,8 +112,8 @@ struct EvidenceTally {
 
     /// Identifiers that a person keeps from one business to the next.
     private static let personal: Set<String> = ["nik", "npwp"]
-    /// What tells a business.
-    private static let ofBusiness: Set<String> = ["nib", "company", "company_npwp"]
+    /// What tells a business; its tax number decides by itself.
+    private static let ofBusiness: Set<String> = ["nib", "company"]
 
     /// Whether only the one paper that bears the identifier says it.
     private func standsAlone(_ kind: String, beside identifier: String) -> Bool {

@@ -47,7 +47,9 @@ struct LabelReportTests {
         #expect(
             labels.map(\.verdict) == [.confirmed] && labels[0].field == "nik" && labels[0].confidence == 1)
         try await edit(2) { try $0.correct("nik", of: 1, to: "6474015708909909", isValid: true) }
-        labels = try await report(office).labels
+        let corrected = try await report(office)
+        labels = corrected.labels
+        #expect(corrected.lines["ktp_el"]?.unflagged == 1)
         #expect(
             labels.map(\.verdict) == [.corrected] && labels[0].read == nik
                 && labels[0].now?.hasSuffix("9") == true)

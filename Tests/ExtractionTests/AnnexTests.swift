@@ -28,6 +28,8 @@ struct AnnexTests {
     @Test("an annex with the paper's own number is its next page")
     func own() throws {
         #expect(try papers(annex("LAMPIRAN", "1708260099999")) == 1)
+        // Specks behind it.
+        #expect(try papers(annex("LAMPIRAN 78 E", "1708260099999")) == 1)
     }
 
     @Test("another business's annex, and a second copy, are papers of their own")

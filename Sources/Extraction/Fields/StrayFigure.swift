@@ -24,7 +24,6 @@ struct StrayFigure: Sendable {
     private func isDoubtful(_ value: String, _ kind: FieldKind) -> Bool {
         let words = value.split(separator: " ")
         return switch kind {
-        case .name: value.contains(where: \.isNumber)
         case .entity: words.indices.contains { isFigure(words[$0]) && !isCounted($0, words) }
         case .text: words.count > 1 && (isFigure(words[0]) || endsInFigure(words))
         case .address: hasHouseOfLetters(words)
