@@ -8,6 +8,15 @@ struct Ownership {
     /// Below this two names are different persons' (domain rule).
     var differentName = 0.75
 
+    /// Papers that say who somebody is.
+    private static let identity: Set<String> = ["ktp_el", "suket_ktp", "paspor_kitas"]
+
+    /// True of a card on which neither a number that passes its check nor a name was read: it may be anybody's.
+    func isAnonymous(_ document: Document) -> Bool {
+        Ownership.identity.contains(document.type ?? "")
+            && !Claims.claims(of: document).contains { $0.key != nil && $0.kind != .birthDate }
+    }
+
     /// True when an identifier or, without one, a name on the paper belongs to nobody of the application.
     func isStrange(_ document: Document) -> Bool {
         let claims = Claims.claims(of: document)

@@ -36,7 +36,9 @@ struct RequirementFilling {
             let hint = document.requirement
             document.requirement = nil
             document.proposal = .review
+            // Whose a card is that could not be read only our slip before it says.
             guard document.type != nil, !ownership.isStrange(document),
+                hint != nil || !ownership.isAnonymous(document),
                 let requirement = requirement(for: document, hint: hint, filled: filled)
             else { return document }
             filled.insert(requirement.id)

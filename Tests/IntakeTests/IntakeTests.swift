@@ -111,6 +111,18 @@ struct IntakeTests {
         #expect(rules(dossier).contains("ConflictingIdentity"))
     }
 
+    @Test("a card of which neither number nor name was read is nobody's, also in a good dossier")
+    func anonymous() async throws {
+        let worn = MarkedPages.card(1, name: "-", nik: "64740101 -", born: "01-01-1980")
+        let dossier = try await process([
+            "a.tif": .pages([Self.letter]), "b.tif": .pages([Self.card]), "d.tif": .pages([worn]),
+        ])
+        guard case .one = dossier.match else { Issue.record("\(dossier.match)"); return }
+        #expect(dossier.documents.map(\.type) == ["surat_permohonan", "ktp_el", "ktp_el"])
+        #expect(dossier.documents.last?.proposal == .review)
+        #expect(dossier.documents[1].proposal == .attach(to: Self.siti.number))
+    }
+
     @Test("one file that cannot be read is refused; the others go on")
     func refusal() async throws {
         let dossier = try await process([
