@@ -159,8 +159,7 @@ let package = Package(
             "DocumentImagingTests",
             [
                 "DocumentImaging", "DossierModel", "CCairo", "CLeptonica", "CPango", "CQPDF", "CTIFF",
-                "CTurboJPEG",
-                "CZlib",
+                "CTesseract", "CTesseractSteps", "CTurboJPEG", "CZlib",
             ]),
         tests("ReaderProcessTests", ["ReaderProcess", "DossierModel", "berkas-reader"]),
         tests("ChecksTests", ["Checks", "DossierModel"]),

@@ -26,7 +26,8 @@ package struct Extractor: Sendable {
 
     private func document(_ found: Separator.Found, number: Int) -> Document {
         let type = found.classification.type.flatMap { documents[$0] }
-        let values = type.map { fields.fields(on: Paper(found.parts), of: $0) } ?? []
+        let read = type ?? documents[DocumentType.unnamed]
+        let values = read.map { fields.fields(on: Paper(found.parts), of: $0) } ?? []
         return Document(
             number: number, type: type?.id, confidence: found.classification.confidence,
             regions: found.parts.map { PageRegion(page: $0.id, box: $0.box) }, fields: values,

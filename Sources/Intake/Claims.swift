@@ -19,8 +19,8 @@ struct Claims {
     /// Papers whose address is where the applicant lives.
     private static let personal: Set<String> = ["ktp_el", "suket_ktp", "surat_permohonan", "npwp_kartu"]
 
-    /// The paper on which somebody applies, and its field of the business that does.
-    private static let (letter, business) = ("surat_permohonan", "nama_usaha")
+    /// A letter's field of the business that applies.
+    private static let business = "nama_usaha"
 
     init(_ dossier: Dossier, permits: PermitCatalogue) {
         for page in dossier.pages where page.role == .cover {
@@ -58,7 +58,8 @@ struct Claims {
 
     /// The body that an application letter speaks for; a trade of one person's own is none.
     private static func business(namedIn document: Document) -> [Claim] {
-        guard document.type == letter, let name = document.field(business), EntityName.isJoint(name.value)
+        guard document.type == PermitNaming.letter, let name = document.field(business),
+            EntityName.isJoint(name.value)
         else { return [] }
         return [
             Claim(

@@ -24,6 +24,11 @@ extension Intake {
         let announced = Intake.announcements(in: dossier.pages)
         for index in dossier.documents.indices {
             dossier.documents[index].proposal = .review
+            // What a row named that asked for it.
+            if dossier.documents[index].type == DocumentType.unnamed {
+                dossier.documents[index].type = nil
+                dossier.documents[index].confidence = 0
+            }
             dossier.documents[index].requirement = dossier.documents[index].regions.first.flatMap {
                 announced[$0.page]
             }

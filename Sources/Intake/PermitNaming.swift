@@ -7,9 +7,9 @@ package struct PermitNaming {
     let permits: PermitCatalogue
     /// Least share of a name's words in the subject line: one misread word of four.
     var leastShare = 0.75
-    /// The letter's field that names the permit, and the paper it stands on.
+    /// The paper on which somebody applies, and its field that names the permit.
+    static let letter = "surat_permohonan"
     var field = "perihal"
-    var letter = "surat_permohonan"
 
     package init(_ permits: PermitCatalogue) {
         self.permits = permits
@@ -17,7 +17,7 @@ package struct PermitNaming {
 
     /// One claim a letter that names exactly one permit type better than any other.
     func claims(in documents: [Document]) -> [Claim] {
-        documents.filter { $0.type == letter }.compactMap { document in
+        documents.filter { $0.type == PermitNaming.letter }.compactMap { document in
             guard let subject = document.field(field), let type = type(named: subject.value) else {
                 return nil
             }

@@ -9,8 +9,15 @@ extension ApplicationCase {
         let cards = own(ApplicationCase.cards)
         guard record != nil else { return cards.count == 1 ? cards[0] : nil }
         return cards.first { card in
-            card.requirement.map { permit?.requirement($0)?.isAttorneys != true } ?? false
+            card.requirement.map { permit?.requirement($0)?.holder != .attorney } ?? false
         }
+    }
+
+    /// Whose paper it is, by the row that it fills; who is in charge may be the applicant.
+    func holder(of document: Document) -> Requirement.Holder {
+        let holder = requirement(of: document)?.holder ?? .applicant
+        guard holder == .responsible, let record, let name = document.field("nama") else { return holder }
+        return NameLikeness(name.readings, [record.applicantName]) == .different ? .responsible : .applicant
     }
 
     var applicationLetter: Document? { own(["surat_permohonan"]).first }

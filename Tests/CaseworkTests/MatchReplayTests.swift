@@ -73,6 +73,12 @@ struct MatchReplayTests {
             MatchReason(.none, MatchThresholds()).sentences.map(\.en).first?.contains("No application fits")
                 == true)
         #expect(MatchReason.percent(0.000_001) == "< 0.001 %" && MatchReason.percent(0) == "0 %")
+        #expect(MatchReason.percent(0.500_03) == "50 %" && MatchReason.percent(0.024_6) == "2.5 %")
+        #expect(MatchReason.percent(0.02) == "2 %" && MatchReason.percent(0.000_894) == "0.089 %")
+        #expect(
+            MatchReason(.none, MatchThresholds(), isRead: false).sentences.first?.en.hasPrefix(
+                "Nothing is read")
+                == true)
         #expect(MatchReason.percent(0.5) == "50 %" && MatchReason.tenths(-2.54) == "-2.5")
         #expect(MatchReason.tenths(-0.01) == "0.0")
     }

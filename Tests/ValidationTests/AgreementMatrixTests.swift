@@ -83,6 +83,22 @@ struct AgreementMatrixTests {
         #expect(try row("attorney_nik", application).cells.allSatisfy { $0.agreement == .agrees })
     }
 
+    @Test("a pharmacist's papers are held against the record only where the pharmacist applies")
+    func responsible() throws {
+        func application(_ name: String) -> ApplicationCase {
+            CaseSamples.of(
+                [
+                    CaseSamples.paper(1, "ktp_el", ["nama": "RINA CONTOHWATI"]),
+                    CaseSamples.paper(
+                        2, "str", [CaseSamples.field("nama", name)], fills: "str-penanggung_jawab"),
+                ], record: CaseSamples.record("IZIN_APOTEK"))
+        }
+        #expect(try row("name", application("FITRI CONTOHANDAYANI")).cells.map(\.document) == [nil, 1])
+        #expect(try row("name", application("RINA CONTOHWATI")).cells.map(\.document) == [nil, 1, 2])
+        let parties = PartyList(application("FITRI CONTOHANDAYANI")).parties
+        #expect(parties.map(\.roles) == [[.applicant], [.responsible]])
+    }
+
     @Test("land may be the applicant's or the company's") func land() throws {
         let record = CaseSamples.record("PBG", kind: "perusahaan", company: "PT Rimba Contoh")
         for (holder, agreement) in [

@@ -5,10 +5,13 @@ internal import Intake
 package struct MatchReason: Sendable {
     package let match: Match
     package let thresholds: MatchThresholds
+    /// Whether any page of the dossier could be opened.
+    package let isRead: Bool
 
-    package init(_ match: Match, _ thresholds: MatchThresholds) {
+    package init(_ match: Match, _ thresholds: MatchThresholds, isRead: Bool = true) {
         self.match = match
         self.thresholds = thresholds
+        self.isRead = isRead
     }
 
     /// Bits that every application has before anything is read.
@@ -21,6 +24,14 @@ package struct MatchReason: Sendable {
 
     /// In one sentence each; the first says what came of it.
     package var sentences: [Phrase] {
+        guard isRead else {
+            return [
+                Phrase(
+                    id:
+                        "Belum ada yang terbaca: tidak satu pun berkasnya dapat dibuka. Lihat `berkas dossier why`.",
+                    en: "Nothing is read yet: none of its files could be opened. See `berkas dossier why`.")
+            ]
+        }
         guard let best = match.candidates.first else {
             return [
                 Phrase(
@@ -99,8 +110,10 @@ package struct MatchReason: Sendable {
         return (number < 0 && tenths > 0 ? "-" : "") + "\(tenths / 10).\(tenths % 10)"
     }
 
-    /// `0.5 %`; what is less than a thousandth of a per cent is told as such.
+    /// `0.5 %`; what is less than a thousandth of a per cent is told as such, and from one per cent on with two digits.
     package static func percent(_ share: Double) -> String {
+        if share >= 0.1 { return "\(Int((share * 100).rounded())) %" }
+        if share >= 0.01 { return tenths(share * 100).replacing(".0", with: "") + " %" }
         let thousandths = Int((share * 100_000).rounded())
         guard thousandths > 0 else { return share > 0 ? "< 0.001 %" : "0 %" }
         var digits = String(thousandths % 1_000)

@@ -45,8 +45,36 @@ package struct Requirement: Hashable, Sendable {
     /// Ids of the rules that papers which fill it are held against, beside those that hold for every paper.
     package let tests: [String]
 
-    /// Whether it asks for papers of whoever hands in for the applicant.
-    package var isAttorneys: Bool { variant == "penerima_kuasa" }
+    /// Whose papers a row asks for.
+    package enum Holder: Hashable, Sendable {
+        case applicant
+        /// Whoever hands in for the applicant.
+        case attorney
+        /// Whoever answers for the applicant's trade, a pharmacy's pharmacist; it may be the applicant.
+        case responsible
+    }
+
+    package var holder: Holder {
+        switch variant {
+        case "penerima_kuasa": .attorney
+        case "penanggung_jawab": .responsible
+        default: .applicant
+        }
+    }
+
+    /// Whether a paper of that title is what the row asks for by its own words: by its name, or what of it stands between brackets or
+    /// strokes, in two words or more and behind no more than one that says what kind of paper it is.
+    package func isNamed(by title: String) -> Bool {
+        let letters = MatchingLetters.of(title)
+        return name.id.split { "/(),".contains($0) }.contains { part in
+            guard part.split(separator: " ").count >= 2, let phrase = PhrasePattern(String(part)) else {
+                return false
+            }
+            return phrase.matches(inLetters: letters).contains { match in
+                letters[..<match.lowerBound].count { $0 == MatchingLetters.space } <= 1
+            }
+        }
+    }
 
     /// Whether it is on the checklist of applications submitted on that day.
     package func applies(on day: CalendarDay) -> Bool {

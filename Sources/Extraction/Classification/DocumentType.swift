@@ -16,6 +16,9 @@ package struct DocumentType: Hashable, Sendable {
         case none
     }
 
+    /// The type of what no other type names. A paper without a type is read as one, and is one where a row asks for it.
+    package static let unnamed = "lain_lain"
+
     /// `ktp_el`, `surat_kuasa`
     package var id: String
     package var name: Phrase

@@ -3,13 +3,15 @@ package import DossierModel
 /// Reads a paper's fields: every rule proposes, and of each field the best proposal stays.
 package struct FieldReader: Sendable {
     private let rules: [any FieldRule]
-    private let places: PlaceDoubt
-    private let mixed = MixedWord()
-    private let figures = StrayFigure()
+    private let doubts: [any FieldDoubt]
+    /// What a doubtful value is read with at most: below what an officer is shown as sure.
+    private let doubtful = 0.65
 
     package init(regions: RegionTable, today: CalendarDay) {
         let reader = ValueReader(regions: regions, today: today)
-        places = PlaceDoubt(regions: regions)
+        doubts = [
+            PlaceDoubt(regions: regions), MixedWord(), StrayFigure(), StraySign(), NameScrap(), MisreadWord(),
+        ]
         rules = [
             LabelledValue(reader: reader), CodeValue(reader: reader), DeedHeading(reader: reader),
             EntityTitle(), TitleLine(),
@@ -31,9 +33,11 @@ package struct FieldReader: Sendable {
             // another person's; only by the same one.
             if case .disagreed = found[0].keying, sure?.value != found[0].value { return [found[0]] }
             // The first that passed its check, else the first that was not repaired, else whatever there is.
-            let best = sure ?? found.first { $0.source != .repaired } ?? found[0]
-            let placed = places.marked(best, as: definition)
-            return [figures.marked(mixed.marked(placed, as: definition), as: definition)]
+            var best = sure ?? found.first { $0.source != .repaired } ?? found[0]
+            if doubts.contains(where: { $0.doubts(best, as: definition) }) {
+                best.confidence = min(best.confidence, doubtful)
+            }
+            return [best]
         }
     }
 }

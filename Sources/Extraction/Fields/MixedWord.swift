@@ -2,23 +2,15 @@ internal import DossierModel
 
 /// Words of letters and figures in which a letter that is read for a figure, or a figure for a letter, stands beside a figure:
 /// `BGOO2` for `BG002`. Which it is no text can tell, so a person sees it.
-struct MixedWord: Sendable {
-    /// What such a value is read with at most: below what an officer is shown as sure.
-    var confidence = 0.65
+struct MixedWord: FieldDoubt {
     /// Shorter words are house numbers and sizes: `12B`, `A4`.
     var shortest = 4
     /// Letters that figures are read for.
     private static let twins: Set<Character> = ["O", "Q", "I", "L", "S", "Z", "B"]
 
-    /// The field, with less confidence where its words may not be what is printed. Identifiers, dates and amounts have shapes of
-    /// their own.
-    func marked(_ field: Field, as definition: FieldDefinition) -> Field {
-        guard definition.kind.isWords, definition.pattern == nil,
-            field.value.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).contains(where: isDoubtful)
-        else { return field }
-        var field = field
-        field.confidence = min(field.confidence, confidence)
-        return field
+    func doubts(_ field: Field, as definition: FieldDefinition) -> Bool {
+        definition.kind.isWords && definition.pattern == nil
+            && field.value.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).contains(where: isDoubtful)
     }
 
     private func isDoubtful(_ word: Substring) -> Bool {

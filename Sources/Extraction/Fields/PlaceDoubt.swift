@@ -1,17 +1,16 @@
 internal import DossierModel
 
 /// Places that are in no list of places, and addresses whose first word is no word: cut or misread, for a person to see.
-struct PlaceDoubt: Sendable {
+struct PlaceDoubt: FieldDoubt {
     let regions: RegionTable
-    /// What such a value is read with at most: below what an officer is shown as sure.
-    var confidence = 0.65
     /// Letters of the longest first word that must be a known one.
     var shortWord = 3
 
-    /// Edits at which a word is still meant to be one of the ranks.
-    var mostEdits = 2
-    /// Ranks of places long enough to be told when they are misread.
-    private static let ranks = ["KELURAHAN", "KECAMATAN"]
+    /// Words behind which something of an address has to stand.
+    private static let announcing: Set<String> = [
+        "RT", "RW", "KEL", "KELURAHAN", "DESA", "KEC", "KECAMATAN", "KOTA", "KAB", "KABUPATEN", "NO", "NOMOR",
+        "JL", "JLN", "JALAN", "GANG",
+    ]
 
     /// Short words that open addresses.
     private static let openings: Set<String> = [
@@ -20,12 +19,9 @@ struct PlaceDoubt: Sendable {
         "SP", "TJ", "TG", "GN", "BUM", "HOP", "PKT", "KOM",
     ]
 
-    /// The field, with less confidence where the value cannot be what it says.
-    func marked(_ field: Field, as definition: FieldDefinition) -> Field {
-        guard !isPlausible(field.value, definition) else { return field }
-        var field = field
-        field.confidence = min(field.confidence, confidence)
-        return field
+    /// The value cannot be what it says.
+    func doubts(_ field: Field, as definition: FieldDefinition) -> Bool {
+        !isPlausible(field.value, definition)
     }
 
     private func isPlausible(_ value: String, _ definition: FieldDefinition) -> Bool {
@@ -35,7 +31,7 @@ struct PlaceDoubt: Sendable {
         case ("kab_kota", _): regions.isSeat(withoutRank(value))
         case ("kel_desa", _): !regions.isAlmostVillage(value)
         case (_, .birthPlace): !hasForeignWord(value)
-        case (_, .address): opensWell(value) && isWellLabelled(value)
+        case (_, .address): opensWell(value) && isWellLabelled(value) && endsWell(value)
         default: true
         }
     }
@@ -52,25 +48,35 @@ struct PlaceDoubt: Sendable {
         return (1..<words.count).contains { regions.isSeat(words[$0...].joined(separator: " ")) }
     }
 
-    /// Words that label an address's parts, read as something like them, and villages of the city likewise.
+    /// Both numbers of a neighbourhood are said to be what they are, and a village of the city is called as it is.
     private func isWellLabelled(_ address: String) -> Bool {
         let words = address.split(separator: " ").map { String($0.filter { $0.isLetter || $0.isNumber }) }
-        let isMisread = words.contains { word in
-            PlaceDoubt.ranks.contains { $0 != word && EditDistance.between($0, word) <= mostEdits }
-        }
         // `RJ 021 RW 007`: a second number of three figures, and only one of them said to be what it is.
         let isHalved = zip(words, words.dropFirst()).contains { word, next in
             word.count == 2 && (word.hasPrefix("R") || word.hasSuffix("T") || word.hasSuffix("W"))
                 && !["RT", "RW"].contains(word) && next.count == 3 && next.allSatisfy(\.isNumber)
         }
-        return !isMisread && !isHalved
-            && !(IndonesianAddress(address).village.map(regions.isAlmostVillage) ?? false)
+        return !isHalved && !(IndonesianAddress(address).village.map(regions.isAlmostVillage) ?? false)
+    }
+
+    /// Neither a label without what it announces, nor a cut village, nor a city that is none: the rest stands on a line that was
+    /// not read.
+    private func endsWell(_ value: String) -> Bool {
+        let words = value.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        guard let last = words.last, !PlaceDoubt.announcing.contains(last) else { return false }
+        let address = IndonesianAddress(value)
+        guard let city = address.city else { return !(address.village.map(regions.isCutVillage) ?? false) }
+        // A district may be called so: Kota Bangun.
+        if regions.isDistrict(city) { return true }
+        let names = withoutRank(city).split { !$0.isLetter }
+        return (1...max(1, names.count)).contains { regions.isSeat(names.prefix($0).joined(separator: " ")) }
     }
 
     private func opensWell(_ address: String) -> Bool {
         let word = address.prefix { $0 != " " && $0 != "." && $0 != "," }.filter {
             $0.isLetter || $0.isNumber
         }
-        return word.count > shortWord || PlaceDoubt.openings.contains(word)
+        // One word alone is the label of something else: `PEMOHON`.
+        return address.contains(" ") && (word.count > shortWord || PlaceDoubt.openings.contains(word))
     }
 }

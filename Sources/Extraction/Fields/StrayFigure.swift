@@ -2,33 +2,34 @@ internal import DossierModel
 
 /// Figures where words alone belong: a fold that was read as `1` inside a body's name, the day beside a portrait behind an
 /// occupation, a house number that is none (`NO. SO`). Nothing says what else is printed, so a person sees it.
-struct StrayFigure: Sendable {
-    /// What such a value is read with at most: below what an officer is shown as sure.
-    var confidence = 0.65
-
+struct StrayFigure: FieldDoubt {
     /// Words that a figure belongs to: `SMP NEGERI 1`, `LANTAI 2`, `SAMPAI 31-12-2027`.
     private static let counted: Set<String> = [
         "NO", "NOMOR", "NEGERI", "SWASTA", "SD", "SDN", "SMP", "SMPN", "SMA", "SMAN", "SMK", "SMKN", "TK",
-        "KE", "TIPE", "TYPE", "KELAS", "TAHAP", "UNIT", "CABANG", "LANTAI", "TINGKAT", "JILID", "SERI", "RT",
+        "KE", "TIPE", "TYPE", "KELAS", "TAHAP", "GOLONGAN", "LAMPIRAN", "BAGIAN", "BAB", "WILAYAH", "BLOK",
+        "UNIT", "CABANG", "LANTAI", "TINGKAT", "JILID", "SERI", "RT",
         "RW", "KM", "TANGGAL", "TGL", "SAMPAI", "HINGGA", "S/D", "SEJAK", "DARI", "PADA",
     ]
 
-    /// The field, with less confidence where a figure stands in it that does not belong there.
-    func marked(_ field: Field, as definition: FieldDefinition) -> Field {
-        guard definition.pattern == nil, isDoubtful(field.value, definition.kind) else { return field }
-        var field = field
-        field.confidence = min(field.confidence, confidence)
-        return field
+    func doubts(_ field: Field, as definition: FieldDefinition) -> Bool {
+        definition.pattern == nil && isDoubtful(field.value, definition)
     }
 
-    private func isDoubtful(_ value: String, _ kind: FieldKind) -> Bool {
+    private func isDoubtful(_ value: String, _ definition: FieldDefinition) -> Bool {
         let words = value.split(separator: " ")
-        return switch kind {
-        case .entity: words.indices.contains { isFigure(words[$0]) && !isCounted($0, words) }
-        case .text: words.count > 1 && (isFigure(words[0]) || endsInFigure(words))
+        return switch definition.kind {
+        // A paper's title is no list either.
+        case .text where definition.place == .title, .entity:
+            words.indices.contains { isFigure(words[$0]) && !isCounted($0, words) }
+        case .text: words.count > 1 && (isFigure(words[0]) || endsInFigure(words) || hasStroke(words))
         case .address: hasHouseOfLetters(words)
         default: false
         }
+    }
+
+    /// A fold or a rule that was read as `I`, where nothing is counted in Roman figures.
+    private func hasStroke(_ words: [Substring]) -> Bool {
+        words.indices.contains { ["I", "L"].contains(words[$0]) && !isCounted($0, words) }
     }
 
     private func isFigure(_ word: Substring) -> Bool { word.count == 1 && word.first?.isNumber == true }

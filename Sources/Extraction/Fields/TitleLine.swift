@@ -1,6 +1,7 @@
 internal import DossierModel
 
-/// What a paper calls itself at its top: the line of one of its type's titles, and the lines of capitals that go on with it.
+/// What a paper calls itself at its top: the line of one of its type's titles, and the lines of capitals that go on with it. Of a
+/// type without titles, for papers that are none of the others, a line that begins as names of papers do.
 struct TitleLine: FieldRule {
     /// How far down the first page it may stand.
     var depth = 0.35
@@ -13,13 +14,9 @@ struct TitleLine: FieldRule {
         guard !wanted.isEmpty, let part = sheet.paper.parts.first else { return [] }
         let bottom = part.frame.y + Int(Double(part.frame.height) * depth)
         let head = sheet.rows.filter { $0.page == part.id && $0.box.midY < bottom }
-        let first = head.firstIndex { row in
-            isCapitals(row)
-                && type.strong.contains { pattern in
-                    pattern.matches(inLetters: row.letters).first.map { isFirst($0, on: row) } ?? false
-                }
+        guard let first = head.firstIndex(where: { isCapitals($0) && isTitle($0, of: type) }) else {
+            return []
         }
-        guard let first else { return [] }
         var rows = [head[first]]
         for row in head[(first + 1)...].prefix(most - 1) {
             let gap = Double(row.box.y - rows[rows.count - 1].box.maxY)
@@ -30,6 +27,13 @@ struct TitleLine: FieldRule {
         let text = words.map(\.text).joined(separator: " ")
         let reading = ValueReader.Reading(value: text.uppercased(), raw: text, words: words)
         return wanted.map { Field($0.id, reading, page: head[first].page, source: .position) }
+    }
+
+    private func isTitle(_ row: PrintedLine, of type: DocumentType) -> Bool {
+        guard !type.strong.isEmpty else { return row.namesPaper }
+        return type.strong.contains { pattern in
+            pattern.matches(inLetters: row.letters).first.map { isFirst($0, on: row) } ?? false
+        }
     }
 
     /// Nothing but specks before it.

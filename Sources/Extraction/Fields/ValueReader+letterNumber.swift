@@ -7,7 +7,18 @@ extension ValueReader {
     /// A number of segments between slashes, also where the reader tore it at a full stop or an underscore.
     func letterNumber(_ run: WordRun) -> Reading? {
         guard let found = identifier(run, FieldDefinition(id: "", kind: .letterNumber)) else { return nil }
-        return torn(found, in: run) ?? found
+        var number = torn(found, in: run) ?? found
+        if beginsTorn(number, in: run) { (number.isVerified, number.isRepaired) = (false, true) }
+        return number
+    }
+
+    /// Figures or a slash stand right before it, in its own word or as the word before: `SI/325/XI/YAN.2, 1/2026/INTELKAM`.
+    private func beginsTorn(_ number: Reading, in run: WordRun) -> Bool {
+        guard let word = number.words.first, let first = run.words.firstIndex(of: word) else { return false }
+        let text = word.text.uppercased()
+        guard let start = text.firstRange(of: number.value.prefix { $0 != "/" }) else { return false }
+        return text[..<start.lowerBound].hasLetterOrDigit
+            || first > 0 && run.words[first - 1].text.contains { $0.isNumber || $0 == "/" }
     }
 
     /// The reading with what was torn off before it (`400. 7 22/952/PKM/2026`) or behind it (`447/IZIN APOTEK/XI/2026`).

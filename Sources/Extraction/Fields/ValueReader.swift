@@ -12,6 +12,9 @@ struct ValueReader: Sendable {
     /// Letters and full stop of the longest degree that has no other full stop: `SFARM.`
     private static let longestDegree = 6
 
+    /// Degrees begin so where they are written out, as notaries' are.
+    private static let degrees: Set = ["SARJANA", "MAGISTER"]
+
     /// A value and the words it stands in.
     struct Reading {
         var value: String
@@ -115,8 +118,10 @@ struct ValueReader: Sendable {
         let named = run.words.drop { !$0.text.contains(where: \.isLetter) }
         let words = Array(
             named.enumerated().prefix { index, word in
+                // A degree in full is none of the name: `Sarjana Hukum`.
+                if index > 0, ValueReader.degrees.contains(word.text.uppercased()) { return false }
                 // A bracket at the very front is a colon's or a table's.
-                !(index == 0 ? word.text.drop { $0 == "(" } : word.text[...]).contains {
+                return !(index == 0 ? word.text.drop { $0 == "(" } : word.text[...]).contains {
                     $0.isNumber || $0 == "(" || $0 == ":" || $0 == ";"
                 }
             }.map(\.element))
@@ -127,6 +132,13 @@ struct ValueReader: Sendable {
         let last = reading.value.split(separator: " ").last ?? ""
         if last.last == ".", !last.dropLast().contains("."), last.count > ValueReader.longestDegree {
             reading.value.removeLast()
+        }
+        // No name has these signs: in a word they are thin letters, alone a rule.
+        let mended = reading.value.split(separator: " ").filter { $0.contains(where: \.isLetter) }
+            .map { String($0.map { "!|".contains($0) ? "I" : $0 }) }.joined(separator: " ")
+        if reading.value.contains(where: { "!|".contains($0) }) {
+            reading.value = mended
+            reading.isRepaired = true
         }
         return reading
     }

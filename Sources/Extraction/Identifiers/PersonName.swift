@@ -36,6 +36,9 @@ package struct PersonName: Hashable, Sendable {
         "ABD": ["ABDUL"], "ST": ["SITI"], "SITTI": ["SITI"], "BIN": [], "BINTI": [], "BT": [], "BTE": [],
     ]
 
+    /// True of a degree's short form, upper case, without full stops.
+    static func isDegree(_ word: some StringProtocol) -> Bool { degrees.contains(String(word)) }
+
     /// Takes what stands behind a label: titles before, degrees after a comma, quotes, `a.n.`.
     package init(_ text: String) {
         let plain = text.folding(options: [.diacriticInsensitive], locale: nil).uppercased()

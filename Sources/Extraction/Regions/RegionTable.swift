@@ -87,6 +87,12 @@ package struct RegionTable: Sendable {
     /// True for the upper-case name of a regency or city without that word: `BONTANG`.
     package func isSeat(_ name: String) -> Bool { seats.contains(name) }
 
+    /// True for a name that is no kelurahan of the table, but the beginning of one.
+    func isCutVillage(_ name: String) -> Bool {
+        let own = RegionTable.letters(of: name)
+        return own.utf8.count >= 2 && !villages.contains(own) && villages.contains { $0.hasPrefix(own) }
+    }
+
     /// True for an upper-case name that is no kelurahan of the table, but differs from one by a letter or two.
     package func isAlmostVillage(_ name: String) -> Bool {
         let own = RegionTable.letters(of: name)

@@ -23,7 +23,7 @@ struct PageLook: Sendable {
         isHyphenFilled = paper.lines.count { PageLook.endsInHyphens($0) } >= 2
         hasLetterhead = PageLook.letterhead(on: paper)
         beginsWithArticle = paper.lines.prefix(3).contains { line in
-            let words = String(decoding: line.letters, as: UTF8.self).split(separator: " ")
+            let words = line.plainWords
             return words.first == "PASAL" && words.count <= 3
         }
         isAnnex = PageLook.annex(on: paper)
@@ -31,26 +31,19 @@ struct PageLook: Sendable {
 
     private static let chapters: Set = ["BAB", "PASAL", "BAGIAN", "LAMPIRAN", "DAFTAR", "KATA", "HALAMAN"]
 
-    /// What papers are called by their first word, and chapters are not.
-    private static let kinds: Set = ["LAPORAN", "SURAT", "BERITA", "PERJANJIAN", "SERTIFIKAT", "KARTU"]
-
     /// The heading says what kind of paper begins.
-    var namesPaper: Bool {
-        guard isHeaded, let line = paper.lines.first else { return false }
-        return Self.kinds.contains(
-            String(decoding: line.letters.prefix { $0 != MatchingLetters.space }, as: UTF8.self))
-    }
+    var namesPaper: Bool { isHeaded && paper.lines.first?.namesPaper == true }
 
     /// A line of capitals stands alone at the top: what a paper is called, and no chapter.
     var isHeaded: Bool {
         guard let line = paper.lines.first, let depth = paper.depthOnFirstPart(ofLine: 0), depth < 0.25
         else { return false }
-        let words = String(decoding: line.letters, as: UTF8.self).split(separator: " ")
+        let words = line.plainWords
         // Dust in front of it is none of it.
         let text = line.text.drop { !$0.isLetter && !$0.isNumber }
         let letters = text.filter(\.isLetter)
         return words.count >= 2 && letters.count >= 8 && letters.allSatisfy(\.isUppercase)
-            && !text.contains(":") && !Self.chapters.contains(String(words[0]))
+            && !text.contains(":") && !Self.chapters.contains(words[0])
     }
 
     /// Whether a day is read, not which, is asked.
@@ -82,7 +75,7 @@ struct PageLook: Sendable {
     private static func annex(on paper: Paper) -> Bool {
         paper.lines.indices.contains { index in
             let line = paper.lines[index]
-            let words = String(decoding: line.letters, as: UTF8.self).split(separator: " ")
+            let words = line.plainWords
             // A speck or two may stand behind it.
             return words.first == "LAMPIRAN" && (words.count <= 2 || words[1...].allSatisfy { $0.count <= 2 })
                 && !line.text.contains(":")

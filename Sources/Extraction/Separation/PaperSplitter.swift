@@ -16,17 +16,21 @@ struct PaperSplitter: Sendable {
     ///   paper behind it, so that only a page of another clear type is another paper.
     func begins(_ look: PageLook, after paper: OpenPaper, announced: Bool = false) -> Bool {
         let (first, count) = (paper.first, paper.parts.count)
+        let type = first.classification.type.flatMap { catalogue[$0] }
         if let numbering = look.numbering {
             if numbering.number == 1 { return true }
             let last = paper.last.numbering
+            // A figure alone in a margin may be a fold or dust: it holds no page with a title of its own, unless it goes on counting.
+            let isOthers =
+                numbering.count == nil && look.classification.isTitled && look.classification.type != type?.id
+                && last.map { numbering.number != $0.number + 1 } ?? true
             // A page 2 or later belongs to what came before, as long as the numbers go up.
             if numbering.number > last?.number ?? 1, !numbering.isSheet || last?.isSheet == true,
-                !isCard(look)
+                !isCard(look), !isOthers
             {
                 return false
             }
         }
-        let type = first.classification.type.flatMap { catalogue[$0] }
         if continues(look, after: paper.last, type: type) { return false }
         guard let own = look.classification.type else {
             return !announced && beginsUntyped(look, after: paper, type: type)

@@ -36,6 +36,17 @@ package struct PrintedLine: Hashable, Sendable {
 
     package var text: String { words.map(\.text).joined(separator: " ") }
 
+    /// What `letters` hold between spaces.
+    var plainWords: [String] {
+        letters.split(separator: MatchingLetters.space).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// What papers are called by their first word, and chapters are not.
+    private static let kinds: Set = ["LAPORAN", "SURAT", "BERITA", "PERJANJIAN", "SERTIFIKAT", "KARTU"]
+
+    /// As a heading it says what kind of paper begins.
+    var namesPaper: Bool { plainWords.first.map(Self.kinds.contains) ?? false }
+
     package var box: PixelRect { words.dropFirst().reduce(words[0].box) { $0.union($1.box) } }
 
     /// Middle of the line as a share of the page's height, 0 (top) … 1.

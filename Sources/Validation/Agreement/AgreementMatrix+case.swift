@@ -24,14 +24,14 @@ extension AgreementItem {
     /// What a document says of this item; of a family card the applicant's row.
     fileprivate func field(on document: Document, of application: ApplicationCase) -> Field? {
         guard types.isEmpty || types.contains(document.type ?? "") else { return nil }
-        let isAttorneys = application.requirement(of: document)?.isAttorneys ?? false
+        let holder = application.holder(of: document)
         let found = document.fields.filter { field in
             guard fields.contains(field.name) else { return false }
             // A letter names the attorney itself, by fields of their own; a card is one's or the other's.
             if field.name.hasPrefix("penerima_") { return self.isAttorneys }
-            if self.isAttorneys { return isAttorneys }
+            if self.isAttorneys { return holder == .attorney }
             if id == "str" { return field.name == (document.type == "str" ? "nomor" : "nomor_str") }
-            return field.name.hasPrefix("pemberi_") || !isAttorneys
+            return field.name.hasPrefix("pemberi_") || holder == .applicant
         }
         let own = application.record.flatMap(recorded)
         return found.first { field in own.map { agreement(field.readings, [$0]) == .agrees } ?? false }

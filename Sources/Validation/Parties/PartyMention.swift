@@ -80,6 +80,11 @@ extension PartyMention {
             // Who trades alone is registered under the own name.
             kind = .person
         }
-        if role == .named, application.requirement(of: document)?.isAttorneys ?? false { role = .attorney }
+        guard role == .named else { return }
+        switch application.holder(of: document) {
+        case .attorney: role = .attorney
+        case .responsible: role = .responsible
+        case .applicant: break
+        }
     }
 }

@@ -62,7 +62,7 @@ extension PaperShelf {
         try form.title("PERJANJIAN KERJA SAMA", "APOTEKER DENGAN PEMILIK SARANA APOTEK")
         try form.rows([
             PrintedRow("Pihak Pertama", situation.pharmacist.name, "pihak"),
-            PrintedRow("Pihak Kedua", person.name),
+            PrintedRow("Pihak Kedua", person.name, "pihak_kedua"),
         ])
         try form.page.centre("Pasal 1", bold: false)
         try form.page.set("Perjanjian ini berlaku sampai dengan \(make.layout.day(make.until)).", after: 3)

@@ -166,7 +166,7 @@ extension PaperShelf {
         try form.say("Lurah \(person.village) menerangkan bahwa :")
         try form.rows(
             [
-                .name(person.name), .nik(person, nil), .birth(person, make.layout), .job(person),
+                .name(person.name), .nik(person), .birth(person, make.layout), .job(person),
                 .address(person),
                 PrintedRow("Jenis Usaha", situation.business),
             ])

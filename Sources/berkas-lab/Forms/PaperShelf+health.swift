@@ -143,7 +143,7 @@ extension PaperShelf {
         try form.say("Pimpinan \(situation.facility) menerangkan bahwa :")
         try form.rows(
             [
-                .name(person.titled), .nik(person, nil),
+                .name(person.titled), .nik(person),
                 PrintedRow("Profesi", situation.profession.indonesian),
                 .address(person, nil),
             ], free: true)

@@ -142,7 +142,7 @@ extension PaperShelf {
                 "Dengan ini menerangkan bahwa :", "Yang bertanda tangan di bawah ini menerangkan :",
             ]))
         try form.rows(
-            [.name(person.name), .nik(person, nil), .job(person), .address(person, nil)], free: true)
+            [.name(person.name), .nik(person), .job(person), .address(person, nil)], free: true)
         try form.say("Nama tersebut di atas bermaksud mengurus \(situation.permitName).")
         try form.sign(
             make.day, role: isCampus ? "Dekan," : "LURAH,", name: "CONTOH HIDAYAT, S.Sos", seed: 2_202,

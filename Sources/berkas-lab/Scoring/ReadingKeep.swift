@@ -8,7 +8,7 @@ package import Foundation
 /// them away by deleting the folder.
 package struct ReadingKeep {
     /// To be raised whenever what a page is read as changes: kept readings of other versions are not looked at.
-    static let version = 6
+    static let version = 7
 
     /// A page as it was read, with what it cost.
     package struct Kept: Codable {

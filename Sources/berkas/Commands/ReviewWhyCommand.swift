@@ -34,7 +34,8 @@ struct ReviewWhyCommand: AsyncParsableCommand {
             let (register, standing) = try session.standing()
             let id = try await register.submissionID(startingWith: submission)
             let dossier = try await standing.requiredDossier(id).dossier
-            let reason = MatchReason(try await standing.match(of: dossier), session.thresholds)
+            let reason = MatchReason(
+                try await standing.match(of: dossier), session.thresholds, isRead: !dossier.pages.isEmpty)
             if options.json {
                 try session.console.json(
                     Answer(

@@ -3,17 +3,22 @@ import DocumentImaging
 import Glibc
 import Testing
 
-/// Functions of leptonica that are ours in this program.
+/// Functions of leptonica and of Tesseract that are ours in this program.
 @Suite("Steps that Tesseract asks for")
 struct TesseractStepsTests {
     @Test(
-        "Shared libraries find ours before leptonica's",
-        arguments: ["pixOpenBrick", "pixCloseBrick", "pixWriteMem"])
-    func found(name: String) throws {
-        let leptonica = unsafe try #require(dlopen("liblept.so.5", RTLD_NOW | RTLD_NOLOAD))
-        let found = unsafe try #require(dlsym(nil, name))
-        #expect(unsafe found != dlsym(leptonica, name))
-        unsafe dlclose(leptonica)
+        "Shared libraries find ours before their own",
+        arguments: [
+            ("liblept.so.5", "pixOpenBrick"), ("liblept.so.5", "pixCloseBrick"),
+            ("liblept.so.5", "pixWriteMem"),
+            ("libtesseract.so.5", "_ZN9tesseract11TableFinder21GridMergeTableRegionsEv"),
+            ("libtesseract.so.5", "_ZN9tesseract11TableFinder16BelongToOneTableERKNS_4TBOXES3_"),
+        ])
+    func found(library: String, name: String) throws {
+        let theirs = unsafe try #require(dlopen(library, RTLD_NOW | RTLD_NOLOAD))
+        let (found, own) = unsafe (try #require(dlsym(nil, name)), try #require(dlsym(theirs, name)))
+        #expect(unsafe found != own)
+        unsafe dlclose(theirs)
     }
 
     /// The pixels of a picture that was written to memory and read again, and the bytes that were written.

@@ -36,7 +36,7 @@ struct NamesakeDoubtTests {
     func others() throws {
         for name in [
             "BUDI SANTOSO", "dr. RATNA CONTOHLESTARI, S.Ked.", "RATNACONTOHLESTARI",
-            "RATNA CONTOHLESTARI SX",
+            "RATNA CONTOHLESTARI ANI",
         ] {
             let found = try declarations(["RATNA CONTOHLESTARI", name])
             #expect(found.count == 2 && found.allSatisfy { $0 > 0.7 }, "\(name)")

@@ -16,7 +16,10 @@ struct PlaceDoubtTests {
             ("alamat", "Alamat : DL CONTOH NO. 5"), ("kel_desa", "Kel/Desa : EGLIMBING"),
             ("alamat", "Alamat : JL. CONTOH NO. 5 KELURAHAN SATIMO KOTA BONTANG"),
             ("alamat", "Alamat : JL. CONTOH NO. 5 RT 021 RW 007 KETURAHAN BERBAS PANTAI"),
-            ("alamat", "Alamat : JL. CONTOH NO. 5 RJ 021 RW 007"),
+            ("alamat", "Alamat : JL. CONTOH NO. 5 RJ 021 RW 007"), ("alamat", "Alamat : PEMOHON"),
+            ("alamat", "Alamat : JL. CONTOH NO. 5 RT 021 RW 007 KELURAHAN BEL"),
+            ("alamat", "Alamat : JL. CONTOH NO. 5 RT 021 RW 007 KELURAHAN"),
+            ("alamat", "Alamat : JL. CONTOH NO. 5 KELURAHAN SATIMPO KOTA BONTAN"),
         ])
     func doubted(field: String, text: String) throws { #expect(try confidence(field, text) < 0.7) }
 
@@ -31,6 +34,9 @@ struct PlaceDoubtTests {
             ("kel_desa", "Kel/Desa : BELIMBING"), ("kel_desa", "Kel/Desa : GUNUNG ELAY"),
             ("kel_desa", "Kel/Desa : API API"), ("kel_desa", "Kel/Desa : MUARA CONTOH"),
             ("alamat", "Alamat : JL. CONTOH NO. 5 RT 021 RW 007 KELURAHAN SATIMPO"),
+            ("alamat", "Alamat : JL. CONTOH NO. 5 KELURAHAN SATIMPO KOTA BONTANG KALIMANTAN TIMUR"),
+            ("alamat", "Alamat : JL. CONTOH NO. 5 KAB. KUTAI TIMUR"),
+            ("alamat", "Alamat : JL. CONTOH NO. 5 KECAMATAN KOTA BANGUN"),
             ("alamat", "Alamat : JL. CONTOH NO. 5"), ("alamat", "Alamat : TIUNG INDAH NO. 5"),
         ])
     func listed(field: String, text: String) throws { #expect(try confidence(field, text) > 0.7) }

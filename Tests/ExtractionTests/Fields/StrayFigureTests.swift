@@ -12,6 +12,8 @@ struct StrayFigureTests {
         "are a person's to see",
         arguments: [
             ("nama_usaha", "surat_permohonan", "Nama Usaha : YAYASAN BORNEO CONTOH 1 CIPTA"),
+            ("perihal", "surat_permohonan", "Perihal : PERMOHONAN IZIN I PRAKTIK DOKTER"),
+            ("judul", "surat_pernyataan", "SURAT PERNYATAAN 1 KEBENARAN DATA"),
             ("pekerjaan", "ktp_el", "Pekerjaan : MENGURUS RUMAH TANGGA 12-05-2018"),
             ("fungsi", "imb", "Fungsi Bangunan : USAHA 73 M2"),
             ("perihal", "surat_permohonan", "Perihal : 1 PERMOHONAN IZIN TRAYEK"),
@@ -26,6 +28,7 @@ struct StrayFigureTests {
         "not where the words count or the figure is all there is",
         arguments: [
             ("nama_usaha", "surat_permohonan", "Nama Usaha : SMP NEGERI 1 CONTOH"),
+            ("perihal", "surat_permohonan", "Perihal : PERMOHONAN IZIN TAHAP I KEGIATAN"),
             ("nama_usaha", "surat_permohonan", "Nama Usaha : APOTEK 24 CONTOH"),
             ("pekerjaan", "ktp_el", "Pekerjaan : KARYAWAN SWASTA"),
             ("fungsi", "imb", "Fungsi Bangunan : RUMAH TINGGAL 2 LANTAI"),

@@ -29,6 +29,14 @@ struct TornNumberTests {
         #expect(try field("jumlah", "skrd", "Jumlah : 1 .500.000")?.value == "1500000")
     }
 
+    @Test("a number whose beginning was torn off is shown to a person")
+    func beginnings() throws {
+        for text in ["Nomor : SI/325/XI/YAN.2, 1/2026/INTELKAM", "Nomor : 500.16,7.2/775/SK-TP/RS/2026"] {
+            let field = try field("nomor", "surat_ket_sehat", text)
+            #expect(field?.verified != true && field?.confidence ?? 0 < 0.7, "\(text)")
+        }
+    }
+
     @Test("a figure before a number is no code of it")
     func colon() throws {
         let field = try field("nomor", "surat_domisili", "Nomor 1 503/12/KEL/2026")

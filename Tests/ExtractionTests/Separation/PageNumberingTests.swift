@@ -4,6 +4,24 @@ import Testing
 
 @Suite("Printed page numbers")
 struct PageNumberingTests {
+    @Test("a figure alone in a margin holds no page that has another title; one that counts the pages does")
+    func margins() throws {
+        let letter =
+            "SURAT PERMOHONAN\nPerihal : Permohonan Izin Praktik Bidan\nKepada Yth.\nHormat saya,\nSITI"
+        func types(_ margin: String) throws -> [String?] {
+            let read = [
+                MarkedPage(letter).read(1), MarkedPage("\(margin)\nSURAT TANDA REGISTRASI BIDAN").read(2),
+            ]
+            return try ExtractorTests.extractor().extract(read).documents.map(\.type)
+        }
+        #expect(try types("(4)") == ["surat_permohonan", "str"])
+        #expect(try types("Halaman 2 dari 2") == ["surat_permohonan"])
+        let counted = ["- 1 -\n" + letter, "- 2 -\nSURAT TANDA REGISTRASI BIDAN"].enumerated().map {
+            MarkedPage($1).read($0 + 1)
+        }
+        #expect(try ExtractorTests.extractor().extract(counted).documents.map(\.type) == ["surat_permohonan"])
+    }
+
     @Test(
         "as they are printed",
         arguments: [
