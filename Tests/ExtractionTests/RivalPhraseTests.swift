@@ -4,6 +4,27 @@ import Testing
 
 @Suite("Phrases of several types on the same words")
 struct RivalPhraseTests {
+    @Test("a practice licence whose underlined title was not read is told by whom it is given to")
+    func untitledLicence() throws {
+        let text = """
+            PEMERINTAH KOTA BONTANG
+            Nomor : 2469/SIPA/XI/2026
+            Berdasarkan Undang-Undang tentang Kesehatan diberikan izin praktik kepada :
+            Nama : APT. FARIDA CONTOHTANJUNG, S.FARM.
+            """
+        let found = try ExtractorTests.extractor().extract([MarkedPage(text).read(1)]).documents
+        #expect(found.map(\.type) == ["sip"])
+    }
+
+    @Test("letters of introduction say whose they are by the NIK too")
+    func introduction() throws {
+        for type in ["surat_pengantar", "surat_domisili", "surat_ket_tempat_praktik", "sppl"] {
+            #expect(
+                try MarkedPage("No. KTP : 6474015708909901").value("nik", type) == "6474015708909901",
+                "\(type)")
+        }
+    }
+
     private func type(_ text: String) throws -> String? {
         Classifier(catalogue: try DocumentCatalogue.builtIn()).classify(MarkedPage(text).paper()).type
     }

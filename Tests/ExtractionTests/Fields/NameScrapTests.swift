@@ -19,6 +19,14 @@ struct NameScrapTests {
         ])
     func scraps(name: String, isSure: Bool) throws { #expect(try self.isSure(name) == isSure, "\(name)") }
 
+    @Test("a degree written out is no part of a name")
+    func degrees() throws {
+        for name in ["VINA CONTOHSIREGAR SARJANA HUKUM MAGISTER KENOTARIATAN", "VINA CONTOHSIREGAR"] {
+            #expect(
+                try MarkedPage("Nama : \(name)").value("nama", "ktp_el") == "VINA CONTOHSIREGAR", "\(name)")
+        }
+    }
+
     @Test("signs that thin letters are read for are put right, and a person sees it")
     func thinLetters() throws {
         let name = try #require(
