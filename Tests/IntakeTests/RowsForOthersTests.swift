@@ -74,6 +74,10 @@ struct RowsForOthersTests {
                 try await row(["a.tif": card, "b.tif": agreement, "c.tif": paper]) == expected,
                 "\(first), \(second)")
         }
+        // One word is a name of many.
+        let single = FakeReader.Answer.pages([Self.registration(of: "APT. RINA, S.FARM.")])
+        let agreement = FakeReader.Answer.pages([Self.agreement("Rina", siti)])
+        #expect(try await row(["a.tif": card, "b.tif": agreement, "c.tif": single]) == nil)
         // An owner may be the pharmacist.
         let own = FakeReader.Answer.pages([Self.registration(of: "SITI RAHMAWATI")])
         #expect(try await row(["a.tif": card, "c.tif": own]) == "str-penanggung_jawab")

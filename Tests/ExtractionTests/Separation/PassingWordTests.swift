@@ -41,6 +41,9 @@ struct PassingWordTests {
             try types([Self.sketch, photographs, drawing]) == [
                 "denah_lokasi", "foto_lokasi", "gambar_teknis",
             ])
+        // Captions that drawings have too.
+        let captioned = photographs.replacing("Warung", with: "Tampak depan, tampak samping, warung")
+        #expect(try types([drawing, captioned]) == ["gambar_teknis", "foto_lokasi"])
     }
 
     @Test(
