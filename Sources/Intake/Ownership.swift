@@ -6,6 +6,7 @@ internal import Matching
 struct Ownership {
     let record: ApplicationRecord
     let likeness: Likeness
+
     /// Papers that say who somebody is.
     private static let identity: Set<String> = ["ktp_el", "suket_ktp", "paspor_kitas"]
 
@@ -29,13 +30,17 @@ struct Ownership {
 
     /// True when the paper's person is one of them, by a name of two words or more.
     func isNamed(_ document: Document, among names: [String]) -> Bool {
-        guard let own = document.field("nama")?.value, Ownership.isWhole(own) else { return false }
-        return names.contains { Ownership.isWhole($0) && likeness.names(own, $0) >= PersonName.same }
+        guard let name = document.field("nama")?.value, Ownership.isWhole(name) else { return false }
+        return names.contains { Ownership.isWhole($0) && likeness.names(name, $0) >= PersonName.same }
+    }
+
+    /// By the record: who applies, the business, and who hands in for them.
+    private var own: [String] {
+        [record.applicantName, record.companyName, record.attorneyName].compactMap(\.self)
     }
 
     private func isOwn(_ name: String) -> Bool {
-        [record.applicantName, record.companyName, record.attorneyName].compactMap(\.self)
-            .contains { likeness.names(name, $0) >= PersonName.same }
+        own.contains { likeness.names(name, $0) >= PersonName.same }
     }
 
     /// Two words without titles and initials.
@@ -54,7 +59,6 @@ struct Ownership {
         if !identifying.isEmpty, identifying.allSatisfy(\.incidental) { return true }
         let names = claims.filter { $0.kind == .name || $0.kind == .company }.map(\.value)
         guard !names.isEmpty else { return false }
-        let own = [record.applicantName, record.companyName, record.attorneyName].compactMap(\.self)
         return !names.contains { name in own.contains { likeness.names(name, $0) >= PersonName.doubtful } }
     }
 }
