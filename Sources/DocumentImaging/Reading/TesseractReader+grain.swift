@@ -13,7 +13,8 @@ extension TesseractReader {
         defer { unsafe pixDestroy(&ink) }
         guard unsafe Self.pieces(of: ink) > Self.mostGrain else { return }
         for size in 2...Self.largestGrain {
-            var clean = unsafe Self.pieces(of: ink, from: size)
+            var clean = unsafe pixSelectBySize(
+                ink, size, size, 8, Int32(L_SELECT_IF_EITHER), Int32(L_SELECT_IF_GTE), nil)
             defer { unsafe pixDestroy(&clean) }
             let left = unsafe Self.pieces(of: clean)
             guard size == Self.largestGrain || left <= Self.mostGrain else { continue }
@@ -21,13 +22,6 @@ extension TesseractReader {
             unsafe TessBaseAPISetSourceResolution(engine, Int32(resolution))
             return
         }
-    }
-
-    /// Those that are so large in one direction.
-    private static func pieces(
-        of ink: UnsafeMutablePointer<Pix>?, from size: Int32
-    ) -> UnsafeMutablePointer<Pix>? {
-        unsafe pixSelectBySize(ink, size, size, 8, Int32(L_SELECT_IF_EITHER), Int32(L_SELECT_IF_GTE), nil)
     }
 
     private static func pieces(of ink: UnsafeMutablePointer<Pix>?) -> Int32 {

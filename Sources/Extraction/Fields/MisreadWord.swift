@@ -23,7 +23,7 @@ struct MisreadWord: FieldDoubt {
     /// Words like them that bodies are called by as well.
     private static let others: Set = [
         "PERTANIAN", "PERTAHANAN", "PERTAMANAN", "PEMERINTAHAN", "PENYIDIKAN", "PENDIDIK", "KEPENDIDIKAN",
-        "UNIVERSITY", "PUSKESWAN", "PERSERO", "KEAMANAN", "KESEHATAN",
+        "UNIVERSITY", "PUSKESWAN", "PERSERO", "KEAMANAN",
     ]
 
     func doubts(_ field: Field, as definition: FieldDefinition) -> Bool {
